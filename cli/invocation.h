@@ -1,0 +1,66 @@
+// One run of the program: the words and options given, the clock, where output goes.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/verb.h"
+#include "engine/app/inquiry.h"
+#include "engine/app/steps.h"
+#include "engine/base/diagnostic.h"
+#include "engine/document/document.h"
+
+namespace duban {
+
+class Invocation {
+ public:
+  /// Parses `args` (without the program's name) for `verb`. Throws UsageError.
+  Invocation(const Verb& verb, const std::vector<std::string>& args, Language language);
+
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+  [[nodiscard]] const std::string& word(std::size_t index) const { return words_.at(index); }
+  [[nodiscard]] bool has(const std::string& option) const { return values_.contains(option); }
+  /// The value given last; "" when the option was not given.
+  [[nodiscard]] std::string value(const std::string& option) const;
+  [[nodiscard]] std::vector<std::string> values(const std::string& option) const;
+  [[nodiscard]] std::optional<Date> date(const std::string& option) const;
+  [[nodiscard]] std::optional<long> whole_number(const std::string& option) const;
+
+  [[nodiscard]] std::string ledger() const;
+  /// The clock, or --now.
+  [[nodiscard]] Instant now() const { return now_; }
+  [[nodiscard]] Date today() const { return date_in_china(now_); }
+  [[nodiscard]] Envelope envelope() const;
+  [[nodiscard]] StepContext step() const;
+  [[nodiscard]] Question question() const;
+  [[nodiscard]] bool dry_run() const { return has("dry-run"); }
+
+  [[nodiscard]] std::string text(Msg msg) const { return text_of(msg, language_); }
+  [[nodiscard]] std::string text(Msg msg, std::vector<std::string> args) const { return text_of({msg, std::move(args)}, language_); }
+
+  /// The format asked for, by --format or the ending of -o; one of `allowed`, else a UsageError that
+  /// names them.
+  [[nodiscard]] std::string format(const std::vector<std::string>& allowed) const;
+  /// Results: to standard output, or to the file of -o.
+  void put(const std::string& result) const;
+  /// Document or JSON in the format asked for (text csv json xlsx).
+  void put(const Document& document, const Json& json) const;
+  /// One line for the person, on standard error.
+  void say(const std::string& line) const;
+  void warn(Msg msg, std::vector<std::string> args = {}) const;
+  /// Prints diagnostics on standard error.
+  void report(const Diagnostics& found, const std::vector<SourceText>& sources) const;
+  /// Says what a write did.
+  void confirm(const StepResult& result, Msg done) const;
+
+ private:
+  Language language_;
+  std::vector<std::string> words_;
+  std::map<std::string, std::vector<std::string>> values_;
+  Instant now_;
+};
+
+}  // namespace duban

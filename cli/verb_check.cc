@@ -1,0 +1,55 @@
+// check: every finding.
+#include "cli/fail_on.h"
+#include "cli/invocation.h"
+#include "engine/document/findings_document.h"
+#include "engine/rules/explain.h"
+
+namespace duban {
+namespace {
+
+ShownFinding shown(const Day& day, const Finding& finding) {
+  const Rule& rule = day.rule(finding);
+  ShownFinding out;
+  out.rule = rule.id;
+  out.rule_name = rule.name;
+  out.subject_kind = name_of(finding.subject);
+  out.subject_id = day.subject_id(finding);
+  if (finding.task_row >= 0) {
+    const TaskState& state = *day.tasks()[static_cast<std::size_t>(finding.task_row)].state;
+    out.ref = state.task->draft.ref;
+    out.key = state.task->key;
+    out.title = state.task->draft.shown_title();
+    if (!rule.ladder.empty() && (!rule.from_due || state.due_confirmed)) out.rung = rule.ladder.front().action;
+  }
+  out.lamp = finding.lamp;
+  out.since = finding.since;
+  out.message = message_of(day, finding);
+  out.evidence = evidence_of(day, finding);
+  return out;
+}
+
+int run(Invocation& in) {
+  const auto limit = fail_level(in);
+  Inquiry inquiry(in.question());
+  const JudgedDay judged = inquiry.judge();
+  std::vector<ShownFinding> findings;
+  Lamp worst = Lamp::grey;
+  for (const Finding& finding : judged.day->findings()) {
+    findings.push_back(shown(*judged.day, finding));
+    worst = std::max(worst, finding.lamp);
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const ShownFinding& a, const ShownFinding& b) { return a.lamp > b.lamp; });
+  Document document = findings_document(findings, in.question().as_of, in.language());
+  document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
+  in.put(document, findings_json(findings, inquiry.head("check"), in.language()));
+  return limit && worst >= *limit ? kFindings : kDone;
+}
+
+}  // namespace
+
+Verb check_verb() {
+  return {"check", Msg::category_lists, Msg::verb_check, "", 0, 0, join_options({asking_options(), {fail_option()}}),
+          {"duban check", "duban check --as-of 2024-12-31 --fail-on red"}, &run};
+}
+
+}  // namespace duban

@@ -1,0 +1,119 @@
+// import: notices, task files, progress.
+#include <map>
+#include <set>
+
+#include "cli/invocation.h"
+#include "engine/app/import.h"
+#include "engine/app/progress.h"
+#include "engine/files/file.h"
+
+#include <filesystem>
+
+namespace duban {
+namespace {
+
+/// The directory names are resolved by: --directory, else the ledger's own where there is one.
+Directory directory_for(const Invocation& in) {
+  if (in.has("directory")) return load_directory(in.value("directory"));
+  if (!std::filesystem::exists(in.ledger())) return {};
+  Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
+  return PolicyBook(ledger, ledger.last_seq()).on(in.today()).directory;
+}
+
+Json position(const Place& at) {
+  Json json = Json::object();
+  json.set("line", at.line).set("column", at.column).set("place", at.cell.empty() ? Json() : Json(at.cell));
+  return json;
+}
+
+Json drafts_json(const Drafts& drafts, Language language) {
+  Json json = Json::object();
+  json.set("schema", "duban/import/1").set("as_of", Json()).set("known_at", Json());
+  json.set("notice", to_json(drafts.notice));
+  Json tasks = Json::array();
+  for (const TaskDraft& task : drafts.tasks) tasks.push(to_json(task));
+  json.set("tasks", std::move(tasks));
+  json.set("indicators", Json::array());
+  Json warnings = Json::array();
+  for (const Diagnostic& d : drafts.found.items()) {
+    Json warning = Json::object();
+    warning.set("id", id_of(d.message.id));
+    for (const auto& [name, value] : position(d.at).members()) warning.set(name, value);
+    warnings.push(std::move(warning.set("message", text_of(d.message, language))));
+  }
+  json.set("warnings", std::move(warnings));
+  Json unread = Json::array();
+  for (const UnreadPiece& piece : drafts.unread) {
+    Json entry = position(piece.at);
+    unread.push(std::move(entry.set("text", piece.text).set("reason", text_of(piece.reason, language))));
+  }
+  json.set("unread", std::move(unread));
+  return json;
+}
+
+/// Counts a person checks an import by.
+std::string summary(const Invocation& in, const Drafts& drafts) {
+  std::set<std::string> sections, leaders, units;
+  std::size_t leads = 0, supports = 0, targets = 0;
+  for (const TaskDraft& task : drafts.tasks) {
+    sections.insert(task.section);
+    leaders.insert(task.leaders.begin(), task.leaders.end());
+    units.insert(task.leads.begin(), task.leads.end());
+    units.insert(task.supports.begin(), task.supports.end());
+    leads += task.leads.size();
+    supports += task.supports.size();
+    targets += task.targets.size();
+  }
+  const auto n = [](std::size_t value) { return std::to_string(value); };
+  return in.text(Msg::import_summary, {drafts.notice.key, drafts.notice.title, n(drafts.tasks.size()), n(sections.size()), n(leaders.size()),
+                                       n(units.size()), n(leads), n(supports), n(targets), n(drafts.found.items().size()), n(drafts.unread.size())});
+}
+
+int import_progress(Invocation& in) {
+  const SourceText source = load_text(in.word(0));
+  Diagnostics found;
+  const std::vector<ReportInput> inputs = parse_progress_csv(source, found);
+  if (found.has_errors()) throw InputError(std::move(found), {source});
+  const ProgressResult result = record_progress(in.ledger(), inputs, in.envelope(), {in.has("partial"), in.dry_run()});
+  in.report(result.found, {source});
+  if (result.clock_raised) in.warn(Msg::clock_raised);
+  in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
+  return result.found.has_errors() ? kInputErrors : kDone;
+}
+
+int run(Invocation& in) {
+  const std::string asked = in.value("kind");
+  if (in.has("kind") && asked != "notice" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
+  const ImportKind kind = import_kind(in.word(0), asked);
+  if (kind == ImportKind::progress) return import_progress(in);
+  ImportOptions options{in.word(0), kind, std::nullopt, in.value("as")};
+  if (const auto year = in.whole_number("year")) options.year = static_cast<int>(*year);
+  SourceText source;
+  const Drafts drafts = read_drafts(options, directory_for(in), source);
+  if (drafts.found.has_errors()) throw InputError(drafts.found, {source});
+  const bool json = in.format({"text", "json"}) == "json";
+  if (!in.dry_run()) {
+    const Receipt receipt = register_drafts(in.ledger(), drafts, in.value("directory"), in.envelope(), false);
+    if (receipt.clock_raised) in.warn(Msg::clock_raised);
+  }
+  if (json) {
+    in.put(drafts_json(drafts, in.language()).pretty() + "\n");
+    return kDone;
+  }
+  in.report(drafts.found, {source});
+  in.put(summary(in, drafts) + "\n" + (in.dry_run() ? in.text(Msg::dry_run_note) : in.text(Msg::import_done, {in.ledger()})) + "\n");
+  return kDone;
+}
+
+}  // namespace
+
+Verb import_verb() {
+  return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
+          join_options({{{"kind", "notice|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
+                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}},
+                        {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|json", Msg::opt_format},
+                         {"output", "PATH", Msg::opt_output}}}),
+          {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv"}, &run};
+}
+
+}  // namespace duban

@@ -1,0 +1,132 @@
+// task: list and show.
+#include "cli/invocation.h"
+#include "engine/base/text.h"
+#include "engine/document/findings_document.h"
+#include "engine/notice/tasks_yaml.h"
+
+namespace duban {
+namespace {
+
+/// The task with its text, which the snapshot does not carry: from its registration.
+TaskDraft with_text(Inquiry& inquiry, const RegisteredTask& task) {
+  for (const Event& event : inquiry.ledger().load_events("task:" + std::to_string(task.id), inquiry.history().known_seq)) {
+    if (event.type != "register") continue;
+    if (const auto payload = parse_json(event.payload)) return task_from_json(*payload);
+  }
+  return task.draft;
+}
+
+Json task_json(const Day& day, std::size_t row, const TaskDraft& draft) {
+  const TaskFacts& facts = day.tasks()[row];
+  Json json = Json::object();
+  json.set("key", facts.state->task->key);
+  for (const auto& [name, value] : to_json(draft).members()) {
+    if (name != "title" && name != "due") json.set(name, value);
+  }
+  json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due.to_string());
+  json.set("extensions", facts.state->extensions.size()).set("status", name_of(facts.status)).set("lamp", name_of(day.lamps()[row]));
+  json.set("progress", facts.progress.hundredths ? Json(*parse_decimal(Decimal(*facts.progress.hundredths, 2).to_short_string())) : Json());
+  json.set("progress_basis", name_of(facts.progress.basis));
+  Json checkpoints = Json::array();
+  for (const CheckpointState& c : facts.state->checkpoints) {
+    checkpoints.push(Json::object().set("date", c.date.to_string()).set("percent", *parse_decimal(Decimal(c.percent, 2).to_short_string())));
+  }
+  return json.set("checkpoints", std::move(checkpoints));
+}
+
+std::string yaml_of(Inquiry& inquiry) {
+  std::string out;
+  for (const Notice& notice : inquiry.history().notices) {
+    std::vector<TaskDraft> tasks;
+    for (const RegisteredTask& task : inquiry.history().tasks) {
+      if (task.key == notice.key) tasks.push_back(with_text(inquiry, task));
+    }
+    if (!out.empty()) throw InputError(Msg::yaml_one_notice, {}, {});
+    out = write_tasks_yaml(notice, tasks);
+  }
+  return out;
+}
+
+std::string status_word(TaskStatus status, Language language) {
+  const Msg word = status == TaskStatus::open ? Msg::status_open : status == TaskStatus::submitted ? Msg::status_submitted : Msg::status_closed;
+  return text_of(word, language);
+}
+
+int list_tasks(Invocation& in, Inquiry& inquiry) {
+  if (in.format({"text", "csv", "json", "xlsx", "yaml"}) == "yaml") {
+    in.put(yaml_of(inquiry));
+    return kDone;
+  }
+  const JudgedDay judged = inquiry.judge();
+  const Day& day = *judged.day;
+  Document document;
+  document.title = in.text(Msg::tasks_title, {std::to_string(day.tasks().size())});
+  document.subtitle = in.text(Msg::as_of_line, {inquiry.as_of().to_string()});
+  document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
+  DocumentTable table{in.text(Msg::head_title), {{in.text(Msg::head_lamp), 6}, {in.text(Msg::head_ref), 8}, {in.text(Msg::head_title), 40}, {in.text(Msg::head_leaders), 14},
+                      {in.text(Msg::head_leads), 30}, {in.text(Msg::head_due), 12}, {in.text(Msg::head_status), 10}}, {}, in.text(Msg::workload_none)};
+  Json tasks = Json::array();
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& facts = day.tasks()[row];
+    const TaskDraft& draft = facts.state->task->draft;
+    table.rows.push_back({DocumentCell{lamp_word(day.lamps()[row], in.language()), std::nullopt, day.lamps()[row]}, text_cell(draft.ref),
+                          text_cell(draft.shown_title()), text_cell(join(draft.leaders, "、")), text_cell(join(draft.leads, "、")),
+                          text_cell(facts.state->due.to_string()), text_cell(status_word(facts.status, in.language()))});
+    tasks.push(task_json(day, row, draft));
+  }
+  document.tables.push_back(std::move(table));
+  in.put(document, inquiry.head("tasks").set("tasks", std::move(tasks)));
+  return kDone;
+}
+
+int show_task(Invocation& in, Inquiry& inquiry) {
+  const bool json = in.format({"text", "json"}) == "json";
+  const RegisteredTask& task = find_task(inquiry.history(), in.word(1));
+  const TaskDraft draft = with_text(inquiry, task);
+  const JudgedDay judged = inquiry.judge();
+  const Day& day = *judged.day;
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& facts = day.tasks()[row];
+    if (facts.state->task->id != task.id) continue;
+    if (json) {
+      in.put(inquiry.head("task").set("task", task_json(day, row, draft)).pretty() + "\n");
+      return kDone;
+    }
+    std::string out;
+    for (const std::string& banner : banners(inquiry.history().demo, false, in.language())) out += "【" + banner + "】\n";
+    out += task.key + "/" + draft.ref + "  " + draft.shown_title() + "\n";
+    const auto line = [&](Msg head, const std::string& value) {
+      if (!value.empty()) out += "  " + in.text(head) + "：" + value + "\n";
+    };
+    line(Msg::task_text, draft.text);
+    line(Msg::head_leaders, join(draft.leaders, "、"));
+    line(Msg::head_leads, join(draft.leads, "、"));
+    line(Msg::head_supports, join(draft.supports, "、"));
+    line(Msg::head_due, facts.state->due.to_string() + (facts.state->basis == DueBasis::implied ? in.text(Msg::weekly_implied) : ""));
+    line(Msg::head_status, status_word(facts.status, in.language()));
+    line(Msg::head_lamp, lamp_word(day.lamps()[row], in.language()));
+    for (std::size_t i = 0; i < draft.targets.size(); ++i) {
+      out += "  · " + draft.targets[i].metric + "：" + text_of(facts.targets[i].judgement.reason, in.language()) + "\n";
+    }
+    in.put(out);
+    return kDone;
+  }
+  throw InputError(Msg::task_not_yet, {}, {in.word(1), task.registered_on.to_string()});
+}
+
+int run(Invocation& in) {
+  const bool list = in.word(0) == "list" && in.words().size() == 1;
+  const bool show = in.word(0) == "show" && in.words().size() == 2;
+  if (!list && !show) throw UsageError{{Msg::usage_words_missing, {"task", "list | show REF"}}};
+  Inquiry inquiry(in.question());
+  return list ? list_tasks(in, inquiry) : show_task(in, inquiry);
+}
+
+}  // namespace
+
+Verb task_verb() {
+  return {"task", Msg::category_lists, Msg::verb_task, "list | show REF", 1, 2, asking_options(),
+          {"duban task list", "duban task show 4.27", "duban task list --format yaml -o tasks.yaml"}, &run};
+}
+
+}  // namespace duban

@@ -1,0 +1,32 @@
+// verify: is the ledger what it was?
+#include "cli/invocation.h"
+
+namespace duban {
+namespace {
+
+int run(Invocation& in) {
+  const bool json = in.format({"text", "json"}) == "json";
+  Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
+  const Verification result = ledger.verify();
+  if (json) {
+    Json problems = Json::array();
+    for (const Message& p : result.problems) problems.push(Json::object().set("id", id_of(p.id)).set("message", text_of(p, in.language())));
+    Json answer = Json::object();
+    answer.set("schema", "duban/verify/1").set("as_of", Json()).set("known_at", Json());
+    answer.set("entries", result.entries).set("head", result.head).set("problems", std::move(problems));
+    in.put(answer.pretty() + "\n");
+  } else {
+    for (const Message& p : result.problems) in.say("error: " + text_of(p, in.language()) + " [" + std::string(id_of(p.id)) + "]");
+    in.put(in.text(result.problems.empty() ? Msg::verify_good : Msg::verify_bad, {std::to_string(result.entries), result.head}) + "\n");
+  }
+  return result.problems.empty() ? kDone : kFailed;
+}
+
+}  // namespace
+
+Verb verify_verb() {
+  return {"verify", Msg::category_about, Msg::verb_verify, "", 0, 0, {{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
+          {"duban verify"}, &run};
+}
+
+}  // namespace duban

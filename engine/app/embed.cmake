@@ -1,0 +1,10 @@
+# Writes the shipped policy files as C++ raw strings: {name, text} a line, name relative to rules/.
+set(body "")
+string(REPLACE " " ";" FILES "${FILES}")
+list(SORT FILES)
+foreach(file ${FILES})
+  file(RELATIVE_PATH name ${ROOT} ${file})
+  file(READ ${file} text)
+  string(APPEND body "{\"${name}\", R\"duban~(${text})duban~\"},\n")
+endforeach()
+file(WRITE ${OUT} "${body}")

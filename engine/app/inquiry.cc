@@ -1,0 +1,77 @@
+// Opening a question.
+#include "engine/app/inquiry.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/files/file.h"
+
+namespace duban {
+
+Rulebook load_rulebook(const std::string& file) {
+  const SourceText source = load_text(file);
+  Diagnostics found;
+  Rulebook book = parse_rulebook(source, found);
+  if (found.has_errors()) throw InputError(std::move(found), {source});
+  return book;
+}
+
+Inquiry::Inquiry(const Question& question)
+    : question_(question),
+      ledger_(Ledger::open(question.ledger, Database::Access::read)),
+      known_seq_(ledger_.last_seq(question.known)),
+      history_(ledger_.load_history(known_seq_)) {
+  std::optional<Rulebook> rehearsal;
+  if (!question.rulebook.empty()) rehearsal = load_rulebook(question.rulebook);
+  policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal));
+}
+
+std::optional<Instant> Inquiry::known_at() const {
+  return question_.known.time ? question_.known.time : history_.known_at;
+}
+
+JudgedDay Inquiry::judge(const std::function<void(const Day&)>& visit) {
+  const auto policy_on = [&](Date date) -> const Policy& { return policies_->on(date).policy; };
+  return sweep(history_, policy_on, question_.as_of, visit);
+}
+
+Json Inquiry::head(const std::string& schema) const {
+  Json json = Json::object();
+  json.set("schema", "duban/" + schema + "/1");
+  json.set("as_of", question_.as_of.to_string());
+  const auto known = known_at();
+  json.set("known_at", known ? Json(to_string(*known)) : Json());
+  if (history_.demo) json.set("demo", true);
+  if (is_rehearsal()) json.set("rehearsal", true);
+  return json;
+}
+
+const RegisteredTask* find_task(const History& history, const std::string& ref, Message& problem) {
+  const std::size_t slash = ref.find('/');
+  const std::string key = slash == std::string::npos ? "" : ref.substr(0, slash);
+  const std::string bare = slash == std::string::npos ? ref : ref.substr(slash + 1);
+  const RegisteredTask* match = nullptr;
+  for (const RegisteredTask& task : history.tasks) {
+    if (task.draft.ref != bare || (!key.empty() && task.key != key)) continue;
+    if (match != nullptr) {
+      problem = {Msg::ref_ambiguous, {ref, match->key + "/" + bare, task.key + "/" + bare}};
+      return nullptr;
+    }
+    match = &task;
+  }
+  if (match != nullptr) return match;
+  std::vector<std::string> refs;
+  for (const RegisteredTask& task : history.tasks) refs.push_back(task.draft.ref);
+  const std::string near = nearest(bare, refs);
+  problem = near.empty() ? Message{Msg::ref_unknown, {ref}} : Message{Msg::ref_unknown_near, {ref, near}};
+  return nullptr;
+}
+
+const RegisteredTask& find_task(const History& history, const std::string& ref) {
+  Message problem;
+  const RegisteredTask* task = find_task(history, ref, problem);
+  if (task == nullptr) throw InputError(problem.id, {}, problem.args);
+  return *task;
+}
+
+}  // namespace duban

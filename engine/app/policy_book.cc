@@ -1,0 +1,41 @@
+// Adopted policy by date.
+#include "engine/app/policy_book.h"
+
+#include <algorithm>
+
+#include "engine/base/diagnostic.h"
+
+namespace duban {
+
+PolicyBook::PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal)
+    : ledger_(ledger), known_seq_(known_seq), rehearsal_(std::move(rehearsal)),
+      changes_(ledger.policy_changes(known_seq)) {}
+
+const PolicyInForce& PolicyBook::on(Date date) {
+  const auto passed = static_cast<std::size_t>(
+      std::upper_bound(changes_.begin(), changes_.end(), date) - changes_.begin());
+  auto& kept = kept_[passed];
+  if (kept != nullptr) return *kept;
+  kept = std::make_unique<PolicyInForce>();
+  std::vector<CalendarYear> years;
+  for (const AdoptedPolicy& adopted : ledger_.load_policies(date, known_seq_)) {
+    Diagnostics found;
+    const SourceText source{adopted.name, adopted.text};
+    if (adopted.kind == PolicyKind::rulebook) kept->policy.rulebook = parse_rulebook(source, found);
+    if (adopted.kind == PolicyKind::calendar) years.push_back(parse_calendar_year(source, found));
+    if (adopted.kind == PolicyKind::directory) kept->directory = parse_directory(source, found);
+    if (found.has_errors()) throw InputError(std::move(found), {source});
+  }
+  if (rehearsal_) kept->policy.rulebook = *rehearsal_;
+  kept->policy.calendar = Calendar(std::move(years));
+  kept->policy.groups = groups_of(kept->directory);
+  return *kept;
+}
+
+std::vector<GroupMembers> groups_of(const Directory& directory) {
+  std::vector<GroupMembers> groups;
+  for (const UnitGroup& group : directory.groups()) groups.push_back({group.name, group.members});
+  return groups;
+}
+
+}  // namespace duban

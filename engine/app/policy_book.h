@@ -1,0 +1,39 @@
+// Which policy was in force on a day, as known at an entry: adopted texts parsed and kept.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/directory/directory.h"
+#include "engine/ledger/ledger.h"
+#include "engine/rules/policy.h"
+
+namespace duban {
+
+struct PolicyInForce {
+  Policy policy;
+  Directory directory;
+};
+
+class PolicyBook {
+ public:
+  /// `rehearsal`: a rulebook that takes the place of the adopted one on every day.
+  PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal = std::nullopt);
+
+  /// In force on `date`; stays valid as long as the book. Throws WorldError when the ledger has none.
+  [[nodiscard]] const PolicyInForce& on(Date date);
+
+ private:
+  Ledger& ledger_;
+  std::int64_t known_seq_;
+  std::optional<Rulebook> rehearsal_;
+  std::vector<Date> changes_;  // effective dates, ascending
+  std::map<std::size_t, std::unique_ptr<PolicyInForce>> kept_;  // by number of changes passed
+};
+
+/// The groups of a directory as the graph and the rules use them.
+[[nodiscard]] std::vector<GroupMembers> groups_of(const Directory& directory);
+
+}  // namespace duban

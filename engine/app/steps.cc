@@ -1,0 +1,177 @@
+// Steps: checked against the state on their day, recorded in one transaction.
+#include "engine/app/steps.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "engine/app/inquiry.h"
+#include "engine/base/text.h"
+#include "engine/graph/graph.h"
+#include "engine/ledger/evidence.h"
+
+namespace duban {
+namespace {
+
+/// Runs `make` on the current history inside a write transaction and records what it returns.
+StepResult record(const StepContext& context, const std::function<std::vector<EventDraft>(const History&)>& make) {
+  Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
+  StepResult result;
+  ledger.write([&] {
+    const History history = ledger.load_history(ledger.last_seq());
+    const std::vector<EventDraft> events = make(history);
+    result.clock_raised = ledger.append(events, context.envelope).clock_raised;
+    result.recorded = static_cast<int>(events.size());
+  }, context.dry_run);
+  return result;
+}
+
+EventDraft draft(EventType type, int task, Date on, Json payload) {
+  return {type, "task:" + std::to_string(task), on, std::move(payload), std::nullopt};
+}
+
+/// The state of `task` with everything recorded, whatever its date: steps must fit the whole record.
+TaskState state_of(const Snapshot& snapshot, const RegisteredTask& task) {
+  for (const TaskState& state : snapshot.tasks) {
+    if (state.task->id == task.id) return state;
+  }
+  return {};
+}
+
+Snapshot latest(const History& history) { return snapshot_at(history, *make_date(9999, 12, 31)); }
+
+void need(const std::string& text, const char* option) {
+  if (trim(text).empty()) throw InputError(Msg::option_needed, {}, {option});
+}
+
+std::vector<TaskState> states_of(const Snapshot& snapshot, const History& history, const std::vector<std::string>& refs) {
+  if (refs.empty()) return snapshot.tasks;
+  std::vector<TaskState> states;
+  Diagnostics found;
+  for (const std::string& ref : refs) {
+    Message problem;
+    const RegisteredTask* task = find_task(history, ref, problem);
+    if (task == nullptr) found.error(problem.id, {}, problem.args);
+    else states.push_back(state_of(snapshot, *task));
+  }
+  if (found.has_errors()) throw InputError(std::move(found));
+  return states;
+}
+
+}  // namespace
+
+StepResult plan_quarter_checkpoints(const StepContext& context, const std::vector<std::string>& refs, bool confirmed) {
+  return record(context, [&](const History& history) {
+    std::vector<EventDraft> events;
+    const Snapshot snapshot = latest(history);
+    for (const TaskState& state : states_of(snapshot, history, refs)) {
+      if (state.basis != DueBasis::implied || state.closing != nullptr) continue;
+      Json checkpoints = Json::array();
+      const int year = state.due.year();
+      for (int quarter = 1; quarter <= 3; ++quarter) {
+        const Date date = last_day_of_month(year, quarter * 3);
+        const bool stands = std::any_of(state.checkpoints.begin(), state.checkpoints.end(), [&](const CheckpointState& c) { return c.date == date; });
+        if (date <= state.start || date >= state.due || stands) continue;
+        checkpoints.push(Json::object().set("date", date.to_string()).set("percent", std::to_string(quarter * 25)));
+      }
+      const bool confirms = confirmed && !state.due_confirmed;
+      if (checkpoints.items().empty() && !confirms) continue;
+      Json payload = Json::object();
+      payload.set("checkpoints", std::move(checkpoints));
+      if (confirms) payload.set("confirmed", true);
+      events.push_back(draft(EventType::plan, state.task->id, context.on, std::move(payload)));
+    }
+    return events;
+  });
+}
+
+StepResult confirm_dates(const StepContext& context, const std::vector<std::string>& refs) {
+  return record(context, [&](const History& history) {
+    std::vector<EventDraft> events;
+    const Snapshot snapshot = latest(history);
+    for (const TaskState& state : states_of(snapshot, history, refs)) {
+      if (state.due_confirmed) continue;
+      events.push_back(draft(EventType::plan, state.task->id, context.on, Json::object().set("confirmed", true)));
+    }
+    return events;
+  });
+}
+
+StepResult extend_deadline(const StepContext& context, const ExtensionRequest& request) {
+  need(request.approved_by, "--approved-by");
+  need(request.reason, "--reason");
+  return record(context, [&](const History& history) {
+    const RegisteredTask& task = find_task(history, request.ref);
+    const Snapshot snapshot = latest(history);
+    const TaskState state = state_of(snapshot, task);
+    if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
+    if (request.to <= state.due) throw InputError(Msg::extension_not_later, {}, {request.to.to_string(), state.due.to_string()});
+    Json payload = Json::object();
+    payload.set("step", "grant");
+    payload.set("to", request.to.to_string());
+    payload.set("approved_by", request.approved_by);
+    payload.set("reason", request.reason);
+    return std::vector{draft(EventType::extend, task.id, context.on, std::move(payload))};
+  });
+}
+
+StepResult close_task(const StepContext& context, const ClosingRequest& request) {
+  need(request.approved_by, "--approved-by");
+  if (request.evidence.empty()) throw InputError(Msg::option_needed, {}, {"--evidence"});
+  if (request.approved_by == context.envelope.actor) throw InputError(Msg::approver_is_actor, {}, {request.approved_by});
+  return record(context, [&](const History& history) {
+    const RegisteredTask& task = find_task(history, request.ref);
+    const Snapshot snapshot = latest(history);
+    const TaskState state = state_of(snapshot, task);
+    if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
+    Json evidence = Json::array();
+    for (const std::string& path : request.evidence) {
+      evidence.push(context.dry_run ? describe_evidence(path) : keep_evidence(context.ledger, path));
+    }
+    Json payload = Json::object();
+    payload.set("step", "close");
+    payload.set("approved_by", request.approved_by);
+    if (!request.reason.empty()) payload.set("reason", request.reason);
+    payload.set("evidence", std::move(evidence));
+    return std::vector{draft(EventType::close, task.id, context.on, std::move(payload))};
+  });
+}
+
+StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
+  return record(context, [&](const History& history) {
+    const RegisteredTask& from = find_task(history, request.from);
+    const RegisteredTask& to = find_task(history, request.to);
+    if (from.id == to.id) throw InputError(Msg::link_to_itself, {}, {request.from});
+    const Snapshot snapshot = latest(history);
+    const bool stands = std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const Link* l) {
+      return l->from == from.id && l->to == to.id && l->kind == request.kind;
+    });
+    if (stands != request.remove) {
+      throw InputError(request.remove ? Msg::link_not_there : Msg::link_there_already, {}, {request.from, request.to});
+    }
+    if (!request.remove && request.kind == LinkKind::depends_on) {
+      std::vector<std::pair<int, int>> edges{{from.id, to.id}};
+      int count = 0;
+      for (const RegisteredTask& task : history.tasks) count = std::max(count, task.id + 1);
+      for (const Link* link : snapshot.links) {
+        if (link->kind == LinkKind::depends_on) edges.emplace_back(link->from, link->to);
+      }
+      if (const auto cycle = find_cycle(count, edges)) {
+        std::vector<std::string> names;
+        for (const int id : *cycle) {
+          const auto task = std::find_if(history.tasks.begin(), history.tasks.end(), [&](const RegisteredTask& t) { return t.id == id; });
+          names.push_back(task->draft.ref);
+        }
+        names.push_back(names.front());
+        throw InputError(Msg::link_closes_cycle, {}, {join(names, " → ")});
+      }
+    }
+    Json payload = Json::object();
+    payload.set("to", to.id);
+    payload.set("kind", request.kind == LinkKind::depends_on ? "depends-on" : "contributes-to");
+    if (request.lag_workdays != 0) payload.set("lag_workdays", request.lag_workdays);
+    if (request.remove) payload.set("removed", true);
+    return std::vector{draft(EventType::link, from.id, context.on, std::move(payload))};
+  });
+}
+
+}  // namespace duban

@@ -1,0 +1,251 @@
+// Items of each review day, compared along the sweep.
+#include "engine/app/weekly.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace duban {
+namespace {
+
+/// An item without its wording: enough to follow it from list to list.
+struct ListedItem {
+  WeeklyKind kind = WeeklyKind::task;
+  int task_id = 0;
+  Date due;
+  int workdays_overdue = 0;
+  int asked_percent = 0;  // checkpoints
+  std::size_t row = 0;
+
+  /// A task's checkpoints are apart; its missed duty is one item whichever occurrence is oldest.
+  [[nodiscard]] auto key() const {
+    return std::tuple(task_id, kind, kind == WeeklyKind::checkpoint ? due : Date());
+  }
+};
+using Key = decltype(ListedItem().key());
+
+std::vector<ListedItem> list_items(const Day& day) {
+  std::vector<ListedItem> items;
+  const Calendar& calendar = day.policy().calendar;
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& task = day.tasks()[row];
+    if (!task.is_open()) continue;
+    const int id = task.state->task->id;
+    if (task.is_overdue()) {
+      items.push_back({WeeklyKind::task, id, task.state->due, task.workdays_overdue, 0, row});
+    } else if (task.progress.hundredths) {
+      for (const CheckpointState& c : task.state->checkpoints) {
+        const int late = calendar.count(c.date, day.date());
+        if (late < 1 || *task.progress.hundredths >= c.percent) continue;
+        items.push_back({WeeklyKind::checkpoint, id, c.date, late, c.percent, row});
+      }
+    }
+    if (task.missed_duty) {
+      const int late = calendar.count(task.missed_duty->due, day.date());
+      if (late >= 1) items.push_back({WeeklyKind::duty, id, task.missed_duty->due, late, 0, row});
+    }
+  }
+  return items;
+}
+
+/// Follows items over review days: since when, for how many lists in a row, what stood on the last one.
+class ListRuns {
+ public:
+  void visit(const Day& day, bool is_asked_day) {
+    std::map<Key, Date> since;
+    std::map<Key, int> weeks;
+    const bool weekly = is_asked_day || week_review_day(day.date(), day.policy().calendar) == day.date();
+    const std::vector<ListedItem> items = list_items(day);
+    for (const ListedItem& item : items) {
+      const auto before = since_.find(item.key());
+      since[item.key()] = before == since_.end() ? day.date() : before->second;
+      if (weekly) weeks[item.key()] = (weeks_.contains(item.key()) ? weeks_[item.key()] : 0) + 1;
+    }
+    since_ = std::move(since);
+    if (!weekly) return;
+    if (is_asked_day) {
+      previous_ = std::move(last_list_);
+      previous_weeks_ = weeks_;
+    }
+    weeks_ = std::move(weeks);
+    last_list_ = items;
+  }
+
+  [[nodiscard]] Date since(const Key& key) const { return since_.at(key); }
+  [[nodiscard]] int weeks(const Key& key) const { return weeks_.at(key); }
+  [[nodiscard]] bool was_listed(const Key& key) const { return previous_weeks_.contains(key); }
+  [[nodiscard]] const std::vector<ListedItem>& previous() const { return previous_; }
+
+ private:
+  std::map<Key, Date> since_;
+  std::map<Key, int> weeks_;
+  std::map<Key, int> previous_weeks_;
+  std::vector<ListedItem> last_list_;
+  std::vector<ListedItem> previous_;
+};
+
+std::vector<ShortTarget> shortfalls_of(const TaskFacts& task) {
+  std::vector<ShortTarget> out;
+  const auto& targets = task.state->task->draft.targets;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Judgement& judgement = task.targets[i].judgement;
+    if (judgement.verdict != Verdict::missed) continue;
+    ShortTarget s;
+    s.metric = targets[i].metric;
+    s.unit = targets[i].unit;
+    s.is_milestone = targets[i].kind == TargetKind::milestone;
+    s.target = s.is_milestone ? "done" : targets[i].value->to_string();
+    s.actual = s.is_milestone ? "not done" : judgement.actual->to_string();
+    s.gap = judgement.gap;
+    out.push_back(std::move(s));
+  }
+  return out;
+}
+
+class WeeklyMaker {
+ public:
+  explicit WeeklyMaker(const Day& day) : day_(day) {}
+
+  [[nodiscard]] WeeklyItem item(const ListedItem& listed) const {
+    const TaskFacts& task = day_.tasks()[listed.row];
+    const TaskState& state = *task.state;
+    WeeklyItem item;
+    item.ref = state.task->draft.ref;
+    item.key = state.task->key;
+    item.title = state.task->draft.shown_title();
+    item.kind = listed.kind;
+    item.basis = listed.kind == WeeklyKind::task ? basis_of(state) : std::string(name_of(listed.kind));
+    item.leads = state.task->draft.leads;
+    item.leaders = state.task->draft.leaders;
+    item.due = listed.due;
+    item.original_due = listed.kind == WeeklyKind::task ? state.original_due : listed.due;
+    item.extensions = static_cast<int>(state.extensions.size());
+    item.workdays_overdue = listed.workdays_overdue;
+    item.lamp = lamp(listed, task);
+    add_rules(listed, item);
+    if (!state.reports.empty()) item.last_report_on = state.reports.back().on;
+    if (listed.kind == WeeklyKind::checkpoint) item.asked_percent = listed.asked_percent;
+    item.progress_percent = task.progress.hundredths;
+    if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(task);
+    return item;
+  }
+
+ private:
+  static std::string basis_of(const TaskState& state) {
+    return state.basis == DueBasis::implied ? "implied" : "stated";
+  }
+
+  [[nodiscard]] Lamp lamp(const ListedItem& listed, const TaskFacts& task) const {
+    if (listed.kind == WeeklyKind::task) return day_.lamps()[listed.row];
+    if (listed.kind == WeeklyKind::checkpoint) return task.state->due_confirmed ? Lamp::red : Lamp::yellow;
+    Lamp worst = Lamp::grey;
+    for (const Finding& finding : day_.findings()) {
+      if (finding.task_row == static_cast<int>(listed.row) && day_.rule(finding).from_duty) {
+        worst = std::max(worst, finding.lamp);
+      }
+    }
+    return worst;
+  }
+
+  /// A duty is flagged by the rules over duties, the task itself by all others.
+  void add_rules(const ListedItem& listed, WeeklyItem& item) const {
+    if (listed.kind == WeeklyKind::checkpoint) return;
+    for (const Finding& finding : day_.findings()) {
+      const Rule& rule = day_.rule(finding);
+      const bool about_duty = listed.kind == WeeklyKind::duty;
+      if (finding.task_row != static_cast<int>(listed.row) || rule.from_duty != about_duty) continue;
+      if (std::find(item.rules.begin(), item.rules.end(), rule.id) == item.rules.end()) item.rules.push_back(rule.id);
+      // Nothing climbs on an implied date that nobody has confirmed.
+      const bool may_climb = !rule.from_due || day_.tasks()[listed.row].state->due_confirmed;
+      if (!item.rung && may_climb && !rule.ladder.empty()) {
+        item.rung = ProposedRung{rule.ladder.front().action, rule.ladder.front().to};
+      }
+    }
+  }
+
+  const Day& day_;
+};
+
+WeeklyTotals totals_of(const Day& day) {
+  WeeklyTotals totals;
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& task = day.tasks()[row];
+    const Lamp lamp = day.lamps()[row];
+    ++totals.total;
+    ++totals.lamps[static_cast<std::size_t>(lamp)];
+    totals.open += task.is_open() ? 1 : 0;
+    totals.submitted += task.status == TaskStatus::submitted ? 1 : 0;
+    totals.closed += task.status == TaskStatus::closed ? 1 : 0;
+    totals.overdue += task.is_overdue() ? 1 : 0;
+    totals.at_risk += task.is_open() && !task.is_overdue() && lamp >= Lamp::yellow ? 1 : 0;
+  }
+  return totals;
+}
+
+/// Earliest date whose working days the list counts, for the warning about missing calendars.
+Date first_counted(const Day& day) {
+  Date first = day.date();
+  for (const TaskFacts& task : day.tasks()) first = std::min(first, task.state->start);
+  return first;
+}
+
+void sort_items(std::vector<WeeklyItem>& items) {
+  std::stable_sort(items.begin(), items.end(), [](const WeeklyItem& a, const WeeklyItem& b) {
+    return std::tuple(a.kind, -a.workdays_overdue) < std::tuple(b.kind, -b.workdays_overdue);
+  });
+}
+
+}  // namespace
+
+WeeklyList make_weekly(Inquiry& inquiry) {
+  ListRuns runs;
+  const JudgedDay judged = inquiry.judge([&](const Day& day) { runs.visit(day, day.date() == inquiry.as_of()); });
+  const Day& day = *judged.day;
+  const WeeklyMaker maker(day);
+  WeeklyList list;
+  list.as_of = inquiry.as_of();
+  list.week = iso_week(list.as_of);
+  list.demo = inquiry.history().demo;
+  list.rehearsal = inquiry.is_rehearsal();
+  list.provisional = !day.policy().calendar.covers(first_counted(day), day.date());
+  list.totals = totals_of(day);
+  std::map<Key, bool> listed_now;
+  for (const ListedItem& listed : list_items(day)) {
+    WeeklyItem item = maker.item(listed);
+    item.since = runs.since(listed.key());
+    item.weeks_listed = runs.weeks(listed.key());
+    item.is_new = !runs.was_listed(listed.key());
+    listed_now[listed.key()] = true;
+    list.items.push_back(std::move(item));
+  }
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& task = day.tasks()[row];
+    if (!task.is_open() || task.is_overdue() || day.lamps()[row] < Lamp::yellow) continue;
+    WeeklyItem item = maker.item({WeeklyKind::task, task.state->task->id, task.state->due, 0, 0, row});
+    item.since = day.date();
+    for (const Finding& finding : day.findings()) {
+      if (finding.task_row == static_cast<int>(row) && finding.since) item.since = std::min(item.since, *finding.since);
+    }
+    item.is_new = item.since == day.date();
+    list.at_risk.push_back(std::move(item));
+  }
+  for (const ListedItem& gone : runs.previous()) {
+    if (listed_now.contains(gone.key())) continue;
+    for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+      if (day.tasks()[row].state->task->id != gone.task_id) continue;
+      ListedItem now = gone;
+      now.row = row;
+      now.workdays_overdue = 0;
+      WeeklyItem item = maker.item(now);
+      item.since = day.date();
+      item.is_new = false;
+      item.weeks_listed = 0;
+      list.resolved.push_back(std::move(item));
+    }
+  }
+  sort_items(list.items);
+  sort_items(list.resolved);
+  return list;
+}
+
+}  // namespace duban

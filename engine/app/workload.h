@@ -1,0 +1,13 @@
+// Who carries what: tasks each unit leads and supports, with the parts that come through groups.
+#pragma once
+
+#include "engine/app/inquiry.h"
+#include "engine/model/workload.h"
+
+namespace duban {
+
+/// All units with a task, in official order, then groups. `unit`: only this one (canonical or alias);
+/// throws InputError when neither the directory nor any task knows it.
+[[nodiscard]] Workload make_workload(Inquiry& inquiry, const std::string& unit = "");
+
+}  // namespace duban

@@ -1,0 +1,102 @@
+// Collecting and printing diagnostics.
+#include "engine/base/diagnostic.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+std::string position(const Place& at) {
+  std::string out = at.file;
+  if (at.line > 0) out += ":" + std::to_string(at.line);
+  if (at.line > 0 && at.column > 0) out += ":" + std::to_string(at.column);
+  return out.empty() ? out : out + ": ";
+}
+
+/// The source line with a caret under the column; "" when the source is not at hand.
+std::string excerpt(const Place& at, const std::vector<SourceText>& sources) {
+  const auto source = std::find_if(sources.begin(), sources.end(),
+                                   [&](const SourceText& s) { return s.name == at.file; });
+  if (source == sources.end() || at.line <= 0) return {};
+  const auto lines = split(source->text, '\n');
+  const auto index = static_cast<std::size_t>(at.line - 1);
+  if (index >= lines.size()) return {};
+  constexpr std::size_t kLongest = 120;
+  const std::string number = std::to_string(at.line);
+  const std::u32string points = decode_utf8(lines[index]);
+  const auto caret = static_cast<std::size_t>(std::max(0, at.column - 1));
+  const std::size_t start = caret > kLongest / 2 ? caret - kLongest / 2 : 0;
+  if (start > points.size()) return {};
+  std::string shown = encode_utf8(points.substr(start, kLongest));
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  std::string out = "  " + number + " | " + shown + "\n";
+  if (at.column > 0) {
+    const int before = display_width(encode_utf8(points.substr(start, caret - start)));
+    const auto tabs = std::count(points.begin() + static_cast<std::ptrdiff_t>(start),
+                                 points.begin() + static_cast<std::ptrdiff_t>(
+                                                      std::min(caret, points.size())), U'\t');
+    out += "  " + std::string(number.size(), ' ') + " | " +
+           std::string(static_cast<std::size_t>(before + static_cast<int>(tabs)), ' ') + "^\n";
+  }
+  return out;
+}
+
+std::string render_one(const Diagnostic& d, const std::vector<SourceText>& sources, Language language) {
+  std::string out = position(d.at);
+  out += d.severity == Severity::error ? "error: " : "warning: ";
+  if (!d.at.cell.empty()) out += "[" + d.at.cell + "] ";
+  out += text_of(d.message, language);
+  out += " [" + std::string(id_of(d.message.id)) + "]\n";
+  out += excerpt(d.at, sources);
+  const std::string hint = hint_of(d.message, language);
+  if (!hint.empty()) out += "  " + text_of(Msg::hint_label, language) + hint + "\n";
+  return out;
+}
+
+}  // namespace
+
+void Diagnostics::error(Msg msg, Place at, std::vector<std::string> args) {
+  items_.push_back({Severity::error, {msg, std::move(args)}, std::move(at)});
+  ++errors_;
+}
+
+void Diagnostics::warning(Msg msg, Place at, std::vector<std::string> args) {
+  items_.push_back({Severity::warning, {msg, std::move(args)}, std::move(at)});
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+  errors_ += other.errors_;
+}
+
+std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
+                   Language language, int limit) {
+  std::vector<Diagnostic> sorted = found.items();
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    if (a.at.file != b.at.file) return false;
+    if (a.at.line != b.at.line) return a.at.line < b.at.line;
+    return a.at.column < b.at.column;
+  });
+  // Errors are what stops the work: they are shown first when not all can be.
+  if (static_cast<int>(sorted.size()) > limit) {
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const Diagnostic& d) { return d.severity == Severity::error; });
+  }
+  std::string out;
+  int shown = 0;
+  for (const Diagnostic& d : sorted) {
+    if (shown++ == limit) break;
+    out += render_one(d, sources, language);
+  }
+  if (static_cast<int>(sorted.size()) > limit) {
+    out += text_of({Msg::and_more, {std::to_string(static_cast<int>(sorted.size()) - limit)}}, language) + "\n";
+  }
+  if (found.has_errors()) {
+    out += text_of({Msg::error_count, {std::to_string(found.error_count())}}, language) + "\n";
+  }
+  return out;
+}
+
+}  // namespace duban

@@ -1,0 +1,61 @@
+// Text: what a character is, how wide it prints, how two spellings compare.
+// Encodings are decided in encoding.h; nothing here knows tasks.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duban {
+
+/// The code points of `utf8`. Bytes that are no UTF-8 come out as U+FFFD.
+[[nodiscard]] std::u32string decode_utf8(std::string_view utf8);
+
+/// `code_points` as UTF-8.
+[[nodiscard]] std::string encode_utf8(std::u32string_view code_points);
+
+/// True when every byte belongs to well-formed UTF-8.
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+
+/// Number of code points in `utf8`.
+[[nodiscard]] std::size_t count_code_points(std::string_view utf8);
+
+/// Terminal columns that `utf8` takes. Chinese counts two; ambiguous marks such as “”·—… count two,
+/// as Chinese terminals and fonts draw them.
+[[nodiscard]] int display_width(std::string_view utf8);
+
+/// `utf8` followed by blanks up to `columns`; unchanged when it is already that wide.
+[[nodiscard]] std::string pad_right(std::string_view utf8, int columns);
+/// `utf8` preceded by blanks up to `columns`.
+[[nodiscard]] std::string pad_left(std::string_view utf8, int columns);
+
+/// At most `columns` columns of `utf8`; where something is cut, it ends in "…".
+[[nodiscard]] std::string shorten(std::string_view utf8, int columns);
+
+/// Without blanks at both ends: ASCII white space, ideographic space, no-break space, BOM.
+[[nodiscard]] std::string_view trim(std::string_view utf8);
+
+/// Without any blank inside: the form in which names padded for layout (`陈  平`) are compared.
+[[nodiscard]] std::string without_blanks(std::string_view utf8);
+
+/// Composed (NFC), full-width ASCII letters, digits, ％ ． ＋ － made half-width; brackets and
+/// punctuation stay as they are.
+[[nodiscard]] std::string normalize_text(std::string_view utf8);
+
+/// NFC only.
+[[nodiscard]] std::string to_nfc(std::string_view utf8);
+
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+[[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);
+[[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
+
+/// Edits (insert, delete, replace, one code point each) that turn `a` into `b`.
+[[nodiscard]] int edit_distance(std::string_view a, std::string_view b);
+
+/// The candidate nearest to `name`, or "" when none is near enough to be a likely slip
+/// (more than a third of the characters differ).
+[[nodiscard]] std::string nearest(std::string_view name, std::span<const std::string> candidates);
+
+}  // namespace duban

@@ -1,0 +1,37 @@
+// Findings and explanations as documents and as JSON (contract, DESIGN §7).
+#pragma once
+
+#include "engine/base/json.h"
+#include "engine/document/document.h"
+#include "engine/document/weekly_document.h"
+#include "engine/model/event.h"
+#include "engine/model/explanation.h"
+
+namespace duban {
+
+struct ShownFinding {
+  std::string rule;
+  std::string rule_name;
+  std::string subject_kind;
+  std::string subject_id;  // with its kind: "task:2024/4.27"
+  std::optional<std::string> ref;
+  std::string key;
+  std::string title;
+  Lamp lamp = Lamp::grey;
+  std::optional<std::string> rung;
+  std::optional<Date> since;
+  std::string message;
+  std::vector<Evidence> evidence;
+};
+
+[[nodiscard]] Document findings_document(const std::vector<ShownFinding>& findings, Date as_of, Language language);
+[[nodiscard]] Json findings_json(const std::vector<ShownFinding>& findings, Json head, Language language);
+
+/// An explanation as an official's answer. `history`: the task's entries, oldest first.
+[[nodiscard]] std::string explanation_text(const Explanation& explanation, const std::vector<Event>& history, Language language);
+[[nodiscard]] Json explanation_json(const Explanation& explanation, const std::vector<Event>& history, Json head, Language language);
+
+/// One entry in a line: what happened, in words.
+[[nodiscard]] std::string event_words(const Event& event, Language language);
+
+}  // namespace duban

@@ -1,0 +1,149 @@
+// Workbooks through libxlsxwriter.
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <cstdio>
+#include <map>
+
+#include "engine/base/diagnostic.h"
+#include "engine/base/text.h"
+#include "engine/document/document.h"
+
+namespace duban {
+namespace {
+
+constexpr const char* kFont = "宋体";
+
+struct LampColours {
+  lxw_color_t fill;
+  lxw_color_t text;
+};
+
+LampColours colours_of(Lamp lamp) {
+  switch (lamp) {
+    case Lamp::red: return {0xE06666, 0x000000};
+    case Lamp::yellow: return {0xFFD966, 0x000000};
+    case Lamp::blue: return {0x9FC5E8, 0x000000};
+    case Lamp::green: return {0x93C47D, 0x000000};
+    case Lamp::grey: return {0xD9D9D9, 0x000000};
+  }
+  return {0xFFFFFF, 0x000000};
+}
+
+class Workbook {
+ public:
+  Workbook(const Document& document, const std::string& path) : document_(document), book_(workbook_new(path.c_str())) {
+    if (book_ == nullptr) return;
+    lxw_doc_properties properties{};
+    std::string title = document.title;
+    properties.title = title.data();
+    properties.created = 1704067200;  // fixed, so that the same list gives the same bytes
+    workbook_set_properties(book_, &properties);
+    title_ = format([](lxw_format* f) { format_set_bold(f); format_set_font_size(f, 14); });
+    plain_ = format([](lxw_format* f) { format_set_font_size(f, 10); });
+    head_ = format([](lxw_format* f) {
+      format_set_bold(f);
+      format_set_border(f, LXW_BORDER_THIN);
+      format_set_bg_color(f, 0xEFEFEF);
+      format_set_text_wrap(f);
+      format_set_align(f, LXW_ALIGN_CENTER);
+    });
+    cell_ = format([](lxw_format* f) {
+      format_set_border(f, LXW_BORDER_THIN);
+      format_set_text_wrap(f);
+      format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    });
+  }
+
+  [[nodiscard]] lxw_error write() {
+    if (book_ == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    for (const DocumentTable& table : document_.tables) add_sheet(table);
+    return workbook_close(book_);
+  }
+
+ private:
+  template <class Setup>
+  lxw_format* format(Setup setup) {
+    lxw_format* f = workbook_add_format(book_);
+    format_set_font_name(f, kFont);
+    setup(f);
+    return f;
+  }
+
+  lxw_format* lamp_format(Lamp lamp) {
+    lxw_format*& f = lamps_[lamp];
+    if (f == nullptr) {
+      f = format([&](lxw_format* made) {
+        format_set_border(made, LXW_BORDER_THIN);
+        format_set_align(made, LXW_ALIGN_CENTER);
+        format_set_bg_color(made, colours_of(lamp).fill);
+        format_set_font_color(made, colours_of(lamp).text);
+      });
+    }
+    return f;
+  }
+
+  void write_text(lxw_worksheet* sheet, lxw_row_t row, const std::string& text, lxw_format* f) {
+    worksheet_write_string(sheet, row, 0, text.c_str(), f);
+  }
+
+  void add_sheet(const DocumentTable& table) {
+    constexpr int kMostNameColumns = 30;
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, shorten(table.title, kMostNameColumns).c_str());
+    if (sheet == nullptr) return;
+    lxw_row_t row = 0;
+    write_text(sheet, row++, document_.title + (document_.tables.size() > 1 ? " · " + table.title : ""), title_);
+    for (const std::string& banner : document_.banners) write_text(sheet, row++, "【" + banner + "】", plain_);
+    if (!document_.subtitle.empty()) write_text(sheet, row++, document_.subtitle, plain_);
+    const lxw_row_t head = row++;
+    const auto last_column = static_cast<lxw_col_t>(table.columns.size() - 1);
+    for (lxw_col_t c = 0; c <= last_column; ++c) {
+      worksheet_set_column(sheet, c, c, table.columns[c].width + 2, nullptr);
+      worksheet_write_string(sheet, head, c, table.columns[c].head.c_str(), head_);
+    }
+    for (const auto& cells : table.rows) write_row(sheet, row++, cells);
+    if (table.rows.empty()) write_text(sheet, row++, table.empty, plain_);
+    worksheet_freeze_panes(sheet, head + 1, 0);
+    if (!table.rows.empty()) worksheet_autofilter(sheet, head, 0, row - 1, last_column);
+    for (const std::string& note : document_.notes) write_text(sheet, ++row, note, plain_);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, head, head);
+    worksheet_set_footer(sheet, "&C&P / &N");
+  }
+
+  void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<DocumentCell>& cells) {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const DocumentCell& cell = cells[c];
+      const auto column = static_cast<lxw_col_t>(c);
+      lxw_format* f = cell.lamp ? lamp_format(*cell.lamp) : cell_;
+      if (cell.number && cell.number->places() == 0) {
+        worksheet_write_number(sheet, row, column, static_cast<double>(cell.number->units()), f);
+      } else {
+        worksheet_write_string(sheet, row, column, cell.text.c_str(), f);
+      }
+    }
+  }
+
+  const Document& document_;
+  lxw_workbook* book_;
+  lxw_format* title_ = nullptr;
+  lxw_format* plain_ = nullptr;
+  lxw_format* head_ = nullptr;
+  lxw_format* cell_ = nullptr;
+  std::map<Lamp, lxw_format*> lamps_;
+};
+
+}  // namespace
+
+void write_xlsx(const Document& document, const std::string& path) {
+  const std::string draft = path + ".part";
+  const lxw_error error = Workbook(document, draft).write();
+  if (error != LXW_NO_ERROR || std::rename(draft.c_str(), path.c_str()) != 0) {
+    ::unlink(draft.c_str());
+    throw WorldError(Msg::file_unwritable, {path, error != LXW_NO_ERROR ? lxw_strerror(error) : ""});
+  }
+}
+
+}  // namespace duban

@@ -1,0 +1,174 @@
+// Weekly list in words.
+#include "engine/document/weekly_document.h"
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+std::string percent(int hundredths) { return Decimal(hundredths, 2).to_short_string() + "%"; }
+
+/// What is missing: the numbers, the checkpoint's percent, the report.
+std::string missing_of(const WeeklyItem& item, Language language) {
+  std::vector<std::string> parts;
+  for (const ShortTarget& s : item.shortfalls) {
+    if (s.is_milestone) {
+      parts.push_back(text_of({Msg::weekly_milestone_short, {s.metric}}, language));
+    } else {
+      parts.push_back(text_of({Msg::weekly_number_short, {s.metric, s.target + s.unit, s.actual + s.unit,
+                                                          s.gap ? s.gap->to_short_string() + s.unit : ""}}, language));
+    }
+  }
+  if (item.asked_percent) {
+    parts.push_back(text_of({Msg::weekly_checkpoint_short, {percent(*item.asked_percent), item.progress_percent ? percent(*item.progress_percent) : "—"}}, language));
+  }
+  if (item.kind == WeeklyKind::duty) parts.push_back(text_of(Msg::weekly_duty_short, language));
+  if (parts.empty() && item.progress_percent) parts.push_back(text_of({Msg::weekly_progress, {percent(*item.progress_percent)}}, language));
+  if (parts.empty()) parts.push_back(text_of(Msg::weekly_no_progress, language));
+  return join(parts, "；");
+}
+
+std::string kind_word(const WeeklyItem& item, Language language) {
+  switch (item.kind) {
+    case WeeklyKind::task: return text_of(Msg::kind_task, language);
+    case WeeklyKind::milestone: return text_of(Msg::kind_milestone, language);
+    case WeeklyKind::checkpoint: return text_of(Msg::kind_checkpoint, language);
+    case WeeklyKind::duty: return text_of(Msg::kind_duty, language);
+    case WeeklyKind::receipt: return text_of(Msg::kind_receipt, language);
+  }
+  return {};
+}
+
+std::string due_words(const WeeklyItem& item, Language language) {
+  std::string out = item.due.to_string();
+  if (item.basis == "implied") out += text_of(Msg::weekly_implied, language);
+  if (item.extensions > 0) {
+    out += text_of({Msg::weekly_extended, {item.original_due.to_string(), std::to_string(item.extensions)}}, language);
+  }
+  return out;
+}
+
+DocumentCell lamp_cell(Lamp lamp, Language language) { return {lamp_word(lamp, language), std::nullopt, lamp}; }
+
+DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg empty, bool dated, Language language) {
+  const auto word = [&](Msg msg) { return text_of(msg, language); };
+  DocumentTable table;
+  table.title = text_of({title, {std::to_string(items.size())}}, language);
+  table.empty = word(empty);
+  table.columns = {{word(Msg::head_lamp), 6}, {word(Msg::head_ref), 8}, {word(Msg::head_title), 40}, {word(Msg::head_kind), 10},
+                   {word(Msg::head_leaders), 14}, {word(Msg::head_leads), 26}, {word(Msg::head_due), 30}};
+  if (dated) {
+    table.columns.push_back({word(Msg::head_workdays_overdue), 10});
+    table.columns.push_back({word(Msg::head_weeks), 8});
+  }
+  table.columns.push_back({word(Msg::head_missing), 60});
+  for (const WeeklyItem& item : items) {
+    std::vector<DocumentCell> row = {lamp_cell(item.lamp, language), text_cell(item.ref), text_cell(item.title),
+                                     text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),
+                                     text_cell(join(item.leads, "、")), text_cell(due_words(item, language))};
+    if (dated) {
+      row.push_back(number_cell(item.workdays_overdue));
+      row.push_back(item.is_new ? text_cell(word(Msg::weekly_new)) : number_cell(item.weeks_listed));
+    }
+    row.push_back(text_cell(missing_of(item, language)));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
+
+Json short_json(const ShortTarget& s) {
+  Json json = Json::object();
+  json.set("metric", s.metric);
+  json.set("target", s.is_milestone ? Json(s.target) : Json(*parse_decimal(s.target)));
+  json.set("actual", s.is_milestone ? Json(s.actual) : Json(*parse_decimal(s.actual)));
+  json.set("unit", s.unit);
+  json.set("gap", s.gap);
+  return json;
+}
+
+Json item_json(const WeeklyItem& item) {
+  Json json = Json::object();
+  json.set("ref", item.ref).set("key", item.key).set("title", item.title);
+  json.set("kind", name_of(item.kind)).set("basis", item.basis);
+  json.set("leads", item.leads).set("leaders", item.leaders);
+  json.set("due", item.due.to_string()).set("original_due", item.original_due.to_string());
+  json.set("extensions", item.extensions).set("workdays_overdue", item.workdays_overdue);
+  json.set("lamp", name_of(item.lamp)).set("rules", item.rules);
+  Json rung;
+  if (item.rung) {
+    rung.set("proposed", item.rung->action).set("to", item.rung->to).set("sent", Json()).set("sent_on", Json()).set("reply_due", Json());
+  }
+  json.set("rung", std::move(rung));
+  json.set("since", item.since.to_string()).set("weeks_listed", item.weeks_listed).set("new", item.is_new);
+  json.set("last_report_on", date_or_null(item.last_report_on));
+  if (item.asked_percent) json.set("asked_percent", *parse_decimal(Decimal(*item.asked_percent, 2).to_short_string()));
+  json.set("progress", item.progress_percent ? Json(*parse_decimal(Decimal(*item.progress_percent, 2).to_short_string())) : Json());
+  Json shortfalls = Json::array();
+  for (const ShortTarget& s : item.shortfalls) shortfalls.push(short_json(s));
+  json.set("short", std::move(shortfalls));
+  return json;
+}
+
+Json items_json(const std::vector<WeeklyItem>& items) {
+  Json json = Json::array();
+  for (const WeeklyItem& item : items) json.push(item_json(item));
+  return json;
+}
+
+}  // namespace
+
+std::string lamp_word(Lamp lamp, Language language) {
+  switch (lamp) {
+    case Lamp::red: return text_of(Msg::lamp_red, language);
+    case Lamp::yellow: return text_of(Msg::lamp_yellow, language);
+    case Lamp::blue: return text_of(Msg::lamp_blue, language);
+    case Lamp::green: return text_of(Msg::lamp_green, language);
+    case Lamp::grey: return text_of(Msg::lamp_grey, language);
+  }
+  return {};
+}
+
+std::vector<std::string> banners(bool demo, bool rehearsal, Language language) {
+  std::vector<std::string> out;
+  if (demo) out.push_back(text_of(Msg::banner_demo, language));
+  if (rehearsal) out.push_back(text_of(Msg::banner_rehearsal, language));
+  return out;
+}
+
+Document weekly_document(const WeeklyList& list, Language language) {
+  Document document;
+  const WeeklyTotals& t = list.totals;
+  document.title = text_of({Msg::weekly_title, {list.week}}, language);
+  document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
+  document.banners = banners(list.demo, list.rehearsal, language);
+  const auto n = [](int value) { return std::to_string(value); };
+  document.lead.push_back(text_of({Msg::weekly_totals, {n(t.total), n(t.open), n(t.overdue), n(t.at_risk), n(t.submitted), n(t.closed)}}, language));
+  document.lead.push_back(text_of({Msg::weekly_lamps, {n(t.lamps[4]), n(t.lamps[3]), n(t.lamps[2]), n(t.lamps[1]), n(t.lamps[0])}}, language));
+  document.tables.push_back(items_table(list.items, Msg::weekly_items, Msg::weekly_no_items, true, language));
+  document.tables.push_back(items_table(list.at_risk, Msg::weekly_at_risk, Msg::weekly_no_at_risk, false, language));
+  document.tables.push_back(items_table(list.resolved, Msg::weekly_resolved, Msg::weekly_no_resolved, false, language));
+  document.notes.push_back(text_of(Msg::weekly_note_leads, language));
+  if (list.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
+  return document;
+}
+
+Json weekly_json(const WeeklyList& list, Json json) {
+  json.set("week", list.week);
+  if (list.provisional) json.set("provisional", true);
+  json.set("items", items_json(list.items));
+  json.set("at_risk", items_json(list.at_risk));
+  json.set("resolved", items_json(list.resolved));
+  const WeeklyTotals& t = list.totals;
+  Json totals = Json::object();
+  totals.set("open", t.open).set("overdue", t.overdue).set("at_risk", t.at_risk).set("submitted", t.submitted);
+  totals.set("closed", t.closed).set("total", t.total);
+  for (const Lamp lamp : {Lamp::red, Lamp::yellow, Lamp::blue, Lamp::green, Lamp::grey}) {
+    totals.set(std::string(name_of(lamp)), t.lamps[static_cast<std::size_t>(lamp)]);
+  }
+  json.set("totals", std::move(totals));
+  return json;
+}
+
+}  // namespace duban

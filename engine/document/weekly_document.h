@@ -1,0 +1,20 @@
+// The weekly overdue list as a document and as JSON (contract, DESIGN §7).
+#pragma once
+
+#include "engine/base/json.h"
+#include "engine/base/message.h"
+#include "engine/document/document.h"
+#include "engine/model/weekly.h"
+
+namespace duban {
+
+[[nodiscard]] Document weekly_document(const WeeklyList& list, Language language);
+/// Adds week, items, at_risk, resolved, totals to `head` (schema, as_of, known_at).
+[[nodiscard]] Json weekly_json(const WeeklyList& list, Json head);
+
+/// 红 黄 蓝 绿 灰, or the English word.
+[[nodiscard]] std::string lamp_word(Lamp lamp, Language language);
+/// Banners of a demonstration and of a rehearsal.
+[[nodiscard]] std::vector<std::string> banners(bool demo, bool rehearsal, Language language);
+
+}  // namespace duban

@@ -1,0 +1,30 @@
+// CSV by RFC 4180, as Excel writes and reads it. Reading keeps the place of each field.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/diagnostic.h"
+
+namespace duban {
+
+/// One record; `line` is where it begins.
+struct CsvRecord {
+  int line = 0;
+  std::vector<std::string> fields;
+  friend bool operator==(const CsvRecord&, const CsvRecord&) = default;
+};
+
+/// The records of `source`; lines before the first record that begin with `#` are notes and skipped,
+/// blank lines too. Reports an unclosed quote and text behind a closing one.
+[[nodiscard]] std::vector<CsvRecord> parse_csv(const SourceText& source, Diagnostics& found);
+
+/// One record with its line end (CRLF). Fields are quoted where they must be; a field that a
+/// spreadsheet would take for a formula (= + - @ at its start, and no number) gets a leading blank.
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& fields);
+
+/// What a CSV begins with so that Excel reads it as UTF-8.
+inline constexpr std::string_view kCsvBom = "\xEF\xBB\xBF";
+
+}  // namespace duban

@@ -1,0 +1,70 @@
+// Files on the disk.
+#include "engine/files/file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "engine/base/encoding.h"
+
+namespace duban {
+namespace {
+
+constexpr std::uintmax_t kMaxBytes = 64U << 20U;
+
+}  // namespace
+
+std::string load_bytes(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) throw InputError(Msg::file_not_found, {path, 0, 0, ""}, {path});
+  if (std::filesystem::is_directory(status)) throw InputError(Msg::file_is_folder, {path, 0, 0, ""}, {path});
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error && size > kMaxBytes) {
+    throw InputError(Msg::file_too_large, {path, 0, 0, ""}, {path, "64 MiB"});
+  }
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  if (!in || in.bad()) throw WorldError(Msg::file_unreadable, {path, std::strerror(errno)});
+  return std::move(out).str();
+}
+
+SourceText load_text(const std::string& path) {
+  const std::string bytes = load_bytes(path);
+  auto decoded = decode_text(bytes);
+  if (!decoded) throw InputError(Msg::file_not_text, {path, 0, 0, ""}, {path});
+  return {path, std::move(decoded->text)};
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  const std::string draft = path + ".part";
+  const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  const auto fail = [&] {
+    const std::string reason = std::strerror(errno);
+    if (fd >= 0) ::close(fd);
+    ::unlink(draft.c_str());
+    throw WorldError(Msg::file_unwritable, {path, reason});
+  };
+  if (fd < 0) fail();
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) fail();
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  if (::fsync(fd) != 0 && errno != EINVAL) fail();
+  ::close(fd);
+  if (::rename(draft.c_str(), path.c_str()) != 0) {
+    const std::string reason = std::strerror(errno);
+    ::unlink(draft.c_str());
+    throw WorldError(Msg::file_unwritable, {path, reason});
+  }
+}
+
+}  // namespace duban

@@ -1,0 +1,21 @@
+// Reading and writing whole files. Nothing here knows what the bytes mean.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/base/diagnostic.h"
+
+namespace duban {
+
+/// The bytes of `path`. Throws InputError (file-not-found, file-too-large above 64 MiB) or WorldError.
+[[nodiscard]] std::string load_bytes(const std::string& path);
+
+/// The file as text, whichever of the known encodings it is in. Throws InputError where it is none,
+/// saying how to convert (.doc, .wps, pdf, pictures).
+[[nodiscard]] SourceText load_text(const std::string& path);
+
+/// Writes `bytes` beside `path` and renames, so that `path` is whole or untouched. Throws WorldError.
+void write_file(const std::string& path, std::string_view bytes);
+
+}  // namespace duban

@@ -1,0 +1,50 @@
+// The accountability graph on Boost.Graph: built once a question from the snapshot, never changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/model/snapshot.h"
+
+namespace duban {
+
+struct GraphNode {
+  std::string kind;   // task unit group leader target section deadline
+  std::string name;   // with the kind: "task:2024/4.10"
+  std::string label;
+};
+
+struct GraphEdge {
+  int from = 0;
+  int to = 0;
+  std::string kind;    // leads supports answers-for member-of part-of aims-at due-on depends-on contributes-to
+  std::string source;  // notice, clerk, directory
+};
+
+struct AccountabilityGraph {
+  std::vector<GraphNode> nodes;  // tasks first, in order of their numbers
+  std::vector<GraphEdge> edges;
+};
+
+/// A group and its members, for member-of edges and for telling groups from units.
+struct GroupMembers {
+  std::string group;
+  std::vector<std::string> members;
+};
+
+/// All nodes and edges of `snapshot`. A unit is a group when `groups` names it.
+[[nodiscard]] AccountabilityGraph build_graph(const Snapshot& snapshot, const std::vector<GroupMembers>& groups);
+
+/// The part of `graph` around `nodes`: these and their direct neighbours.
+[[nodiscard]] AccountabilityGraph neighbourhood(const AccountabilityGraph& graph, const std::vector<int>& nodes);
+
+/// A cycle among `edges` over nodes 0 … `count`−1, as the nodes on it in order; nothing when there is none.
+[[nodiscard]] std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges);
+
+/// For each task row: does it wait, directly or not, for one marked in `marked`? A row does not count
+/// for itself.
+[[nodiscard]] std::vector<bool> reaches_marked(const Snapshot& snapshot, const std::vector<bool>& marked);
+
+}  // namespace duban

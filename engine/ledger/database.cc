@@ -1,0 +1,174 @@
+// SQLite wrapper.
+#include "engine/ledger/database.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include "engine/base/diagnostic.h"
+
+namespace duban {
+namespace {
+
+constexpr int kBusyWaitMs = 10'000;
+
+[[noreturn]] void fail(sqlite3* db, const std::string& file, int code) {
+  const int primary = code & 0xFF;
+  if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) throw WorldError(Msg::ledger_locked, {file});
+  if (primary == SQLITE_READONLY || primary == SQLITE_PERM) throw WorldError(Msg::ledger_read_only, {file});
+  if (primary == SQLITE_FULL) throw WorldError(Msg::ledger_disk_full, {file});
+  if (primary == SQLITE_NOTADB) throw WorldError(Msg::ledger_not_ours, {file});
+  if (primary == SQLITE_CORRUPT) throw WorldError(Msg::ledger_damaged, {file, db != nullptr ? sqlite3_errmsg(db) : ""});
+  throw WorldError(Msg::ledger_failed, {file, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)});
+}
+
+std::string immutable_uri(const std::string& file) {
+  std::string path = std::filesystem::absolute(file).string();
+  std::string escaped;
+  for (const char c : path) {
+    if (c == '?' || c == '#' || c == '%') {
+      static constexpr char kHex[] = "0123456789ABCDEF";
+      escaped += '%';
+      escaped += kHex[static_cast<unsigned char>(c) >> 4U];
+      escaped += kHex[static_cast<unsigned char>(c) & 15U];
+    } else {
+      escaped += c;
+    }
+  }
+  return "file:" + escaped + "?immutable=1";
+}
+
+/// True when the opened file answers a read: a WAL file in a folder that cannot be written does not.
+bool answers(sqlite3* db) {
+  return sqlite3_exec(db, "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
+}  // namespace
+
+Statement::~Statement() { sqlite3_finalize(raw_); }
+
+Statement& Statement::bind(std::int64_t value) {
+  sqlite3_bind_int64(raw_, next_++, value);
+  return *this;
+}
+Statement& Statement::bind(std::string_view text) {
+  sqlite3_bind_text(raw_, next_++, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+  return *this;
+}
+Statement& Statement::bind_blob(std::string_view bytes) {
+  sqlite3_bind_blob(raw_, next_++, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+  return *this;
+}
+Statement& Statement::bind_null() {
+  sqlite3_bind_null(raw_, next_++);
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(raw_);
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  sqlite3_reset(raw_);
+  fail(db_, file_, code);
+}
+
+void Statement::run() {
+  (void)step();
+  reset();
+}
+
+void Statement::reset() {
+  sqlite3_reset(raw_);
+  sqlite3_clear_bindings(raw_);
+  next_ = 1;
+}
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(raw_, column); }
+std::string_view Statement::view(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(raw_, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(raw_, column));
+  return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
+}
+std::string Statement::text(int column) const { return std::string(view(column)); }
+bool Statement::is_null(int column) const { return sqlite3_column_type(raw_, column) == SQLITE_NULL; }
+std::optional<std::int64_t> Statement::optional_integer(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(integer(column));
+}
+std::optional<std::string> Statement::optional_text(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(text(column));
+}
+
+Database::Database(std::string file, Access access) : file_(std::move(file)) {
+  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+  if (access == Access::read) flags |= SQLITE_OPEN_READONLY;
+  if (access == Access::write) flags |= SQLITE_OPEN_READWRITE;
+  if (access == Access::create) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int code = sqlite3_open_v2(file_.c_str(), &db_, flags, nullptr);
+  if (access == Access::read && code == SQLITE_OK && !answers(db_)) {
+    const int problem = sqlite3_errcode(db_) & 0xFF;
+    const bool blocked = problem == SQLITE_CANTOPEN || problem == SQLITE_READONLY;
+    if (blocked && !std::filesystem::exists(file_ + "-wal")) {
+      sqlite3_close(db_);
+      code = sqlite3_open_v2(immutable_uri(file_).c_str(), &db_, flags, nullptr);
+    }
+  }
+  if (code != SQLITE_OK) {
+    sqlite3* broken = db_;
+    db_ = nullptr;
+    sqlite3_close(broken);
+    fail(nullptr, file_, code);
+  }
+  sqlite3_busy_timeout(db_, kBusyWaitMs);
+  if (access == Access::write && sqlite3_db_readonly(db_, "main") == 1) {
+    sqlite3_close(db_);
+    db_ = nullptr;
+    throw WorldError(Msg::ledger_read_only, {file_});
+  }
+}
+
+Database::~Database() {
+  statements_.clear();
+  sqlite3_close(db_);
+}
+
+void Database::execute(const char* sql) {
+  const int code = sqlite3_exec(db_, sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(db_, file_, code);
+}
+
+Statement& Database::prepare(const char* sql) {
+  auto& kept = statements_[sql];
+  if (kept == nullptr) {
+    sqlite3_stmt* raw = nullptr;
+    const int code = sqlite3_prepare_v2(db_, sql, -1, &raw, nullptr);
+    if (code != SQLITE_OK) fail(db_, file_, code);
+    kept = std::make_unique<Statement>(db_, raw, file_);
+  }
+  kept->reset();
+  return *kept;
+}
+
+std::int64_t Database::single_integer(const char* sql) {
+  Statement& statement = prepare(sql);
+  const std::int64_t value = statement.step() ? statement.integer(0) : 0;
+  statement.reset();
+  return value;
+}
+
+Transaction::Transaction(Database& db) : db_(db) { db_.execute("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  try {
+    db_.execute("ROLLBACK");
+  } catch (const WorldError&) {
+    // SQLite has rolled back by itself after a full disk or an I/O error.
+  }
+}
+
+void Transaction::commit() {
+  db_.execute("COMMIT");
+  open_ = false;
+}
+
+}  // namespace duban

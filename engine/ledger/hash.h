@@ -1,0 +1,17 @@
+// The chain: each entry's hash covers all its columns and the hash before it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/model/event.h"
+
+namespace duban {
+
+/// 32 bytes: BLAKE2b-256 over every column of `event` but its hash, each with its length before it.
+[[nodiscard]] std::string hash_of(const Event& event);
+/// 32 bytes: BLAKE2b-256 of `bytes`.
+[[nodiscard]] std::string digest_of(std::string_view bytes);
+[[nodiscard]] std::string to_hex(std::string_view bytes);
+
+}  // namespace duban

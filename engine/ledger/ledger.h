@@ -1,0 +1,92 @@
+// The ledger: append-only entries in one SQLite file, chained by hashes, with projections that answer
+// questions fast. Use cases (engine/app) decide what to record; this records it or nothing.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/message.h"
+#include "engine/ledger/database.h"
+#include "engine/model/event.h"
+#include "engine/model/history.h"
+
+namespace duban {
+
+enum class PolicyKind { rulebook, calendar, directory };
+[[nodiscard]] std::string_view name_of(PolicyKind kind);
+
+/// A policy text in force.
+struct AdoptedPolicy {
+  PolicyKind kind{};
+  std::string name;  // file name it came from, or the calendar's year
+  std::string text;
+  std::int64_t seq = 0;
+};
+
+/// Which prefix of the entries a question may know.
+struct KnownAt {
+  std::optional<Instant> time;       // entries recorded by then
+  std::optional<std::int64_t> seq;   // exact
+};
+
+struct Receipt {
+  std::int64_t first_seq = 0;
+  std::int64_t last_seq = 0;
+  bool clock_raised = false;  // the clock stood before the last entry; its time was used instead
+};
+
+/// What `verify` found.
+struct Verification {
+  std::int64_t entries = 0;
+  std::string head;                    // hex of the last hash; "" in an empty ledger
+  std::vector<Message> problems;       // the first bad row of each kind
+};
+
+class Ledger {
+ public:
+  /// Makes a new file. Throws WorldError when it exists, lies on a network file system or cannot be
+  /// written; then no file is left.
+  static Ledger create(const std::string& file, bool demo);
+  /// Opens an existing file. Throws WorldError when there is none, it is not a ledger, is newer than
+  /// this program, is locked or read-only (for writing).
+  static Ledger open(const std::string& file, Database::Access access);
+
+  /// Runs `work` in one write transaction: what it reads is current, what it appends is kept only if it
+  /// returns. `dry_run` rolls back at the end.
+  void write(const std::function<void()>& work, bool dry_run = false);
+
+  /// Appends inside `write`. The first entry of each draft gets the next seq; recorded_at never runs
+  /// backwards. Throws InputError when a given clock lies before the last entry.
+  Receipt append(std::span<const EventDraft> drafts, const Envelope& envelope);
+
+  /// The last entry a question with `known` may see; 0 when none.
+  [[nodiscard]] std::int64_t last_seq(const KnownAt& known = {});
+  [[nodiscard]] std::optional<Instant> recorded_at(std::int64_t seq);
+  [[nodiscard]] bool is_demo();
+
+  [[nodiscard]] History load_history(std::int64_t known_seq);
+  /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
+  /// calendar year.
+  [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);
+  /// The dates from which later adoptions count, ascending, each once.
+  [[nodiscard]] std::vector<Date> policy_changes(std::int64_t known_seq);
+  /// All entries about `subject`, oldest first.
+  [[nodiscard]] std::vector<Event> load_events(std::string_view subject, std::int64_t known_seq);
+  /// Every entry in order, one at a time.
+  void for_each_event(const std::function<void(const Event&)>& visit);
+
+  [[nodiscard]] int next_task_number();
+  [[nodiscard]] Verification verify();
+  [[nodiscard]] const std::string& file() const { return db_->file(); }
+
+ private:
+  explicit Ledger(std::unique_ptr<Database> db) : db_(std::move(db)) {}
+  std::unique_ptr<Database> db_;
+};
+
+}  // namespace duban

@@ -1,0 +1,79 @@
+// The weekly overdue list as values: what engine/app works out and engine/document shows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/finding.h"
+#include "engine/model/task.h"
+
+namespace duban {
+
+enum class WeeklyKind { task, milestone, checkpoint, duty, receipt };
+[[nodiscard]] std::string_view name_of(WeeklyKind kind);
+
+/// A target whose reported value falls short. Milestones have no numbers: `target` and `actual` are
+/// "done" and "not done".
+struct ShortTarget {
+  std::string metric;
+  std::string target;
+  std::string actual;
+  std::string unit;
+  std::optional<Decimal> gap;
+  bool is_milestone = false;
+};
+
+/// The next step of a ladder, by the rule that asks for it.
+struct ProposedRung {
+  std::string action;
+  std::string to;
+};
+
+struct WeeklyItem {
+  std::string ref;
+  std::string key;
+  std::string title;
+  WeeklyKind kind = WeeklyKind::task;
+  std::string basis;  // stated implied plan checkpoint duty
+  std::vector<std::string> leads;
+  std::vector<std::string> leaders;
+  Date due;
+  Date original_due;
+  int extensions = 0;
+  int workdays_overdue = 0;
+  Lamp lamp = Lamp::grey;
+  std::vector<std::string> rules;
+  std::optional<ProposedRung> rung;
+  Date since;
+  int weeks_listed = 1;  // lists in a row, this one included
+  bool is_new = true;
+  std::optional<Date> last_report_on;
+  std::optional<int> asked_percent;     // checkpoints, hundredths
+  std::optional<int> progress_percent;  // hundredths
+  std::vector<ShortTarget> shortfalls;
+};
+
+struct WeeklyTotals {
+  int open = 0;
+  int overdue = 0;
+  int at_risk = 0;
+  int submitted = 0;
+  int closed = 0;
+  int total = 0;
+  int lamps[5] = {};  // by Lamp
+};
+
+struct WeeklyList {
+  std::string week;  // "2024-W27"
+  Date as_of;
+  bool demo = false;
+  bool rehearsal = false;
+  bool provisional = false;  // the calendar has no data for a year that was counted
+  std::vector<WeeklyItem> items;
+  std::vector<WeeklyItem> at_risk;
+  std::vector<WeeklyItem> resolved;
+  WeeklyTotals totals;
+};
+
+}  // namespace duban

@@ -1,0 +1,25 @@
+// How a notice's table marks its roles: which column holds the task, the leader, the lead.
+// Found from the header's words; what stands in the cells is read elsewhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/files/table_text.h"
+
+namespace duban {
+
+enum class ColumnRole { number, heading, text, leader, lead, support, deadline, other };
+
+struct TableProfile {
+  std::vector<ColumnRole> columns;
+  [[nodiscard]] bool has(ColumnRole role) const;
+  /// Position of the first column with this role.
+  [[nodiscard]] std::optional<std::size_t> find(ColumnRole role) const;
+};
+
+/// The roles when `row` is a table head: at least a column for the task and one for units.
+[[nodiscard]] std::optional<TableProfile> recognise_header(const TextBlock& row);
+
+}  // namespace duban

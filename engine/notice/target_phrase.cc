@@ -1,0 +1,306 @@
+// Targets: clauses → numbers with units → bounds, kinds, metrics.
+#include "engine/notice/target_phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+using Text = std::u32string;
+using View = std::u32string_view;
+
+constexpr auto kNone = View::npos;
+
+bool contains(View text, View word) { return text.find(word) != kNone; }
+
+template <std::size_t N>
+bool contains_any(View text, const std::array<View, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](View w) { return contains(text, w); });
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// A number with its unit inside a clause; offsets are code points of the clause.
+struct Amount {
+  std::size_t begin = 0;       // of the number
+  std::size_t end = 0;         // behind unit and bound words after it
+  std::size_t bound_begin = 0; // of the bound word before the number, else = begin
+  Decimal value;
+  Text unit;
+  Text before;  // 突破 达到 …, "" = none
+  Text after;   // 以上 左右 余 …
+};
+
+// Longest first: a unit is taken greedily.
+constexpr std::array<View, 62> kUnits = {
+    U"万平方米", U"亿美元", U"万美元", U"平方公里", U"个百分点", U"平方米", U"立方米", U"百分点", U"万亿元", U"人次", U"公里", U"千米", U"公顷", U"万亩", U"万吨", U"万元",
+    U"亿元",     U"美元", U"万人次", U"万人", U"万户", U"万个", U"万张", U"万件", U"万辆", U"万台", U"万套", U"万家", U"小时", U"个", U"家", U"处",
+    U"栋",       U"件",     U"项",     U"名",       U"条",       U"场",     U"次",     U"艘",     U"辆",     U"台",   U"套",   U"户",   U"座",   U"所",   U"支",   U"张",
+    U"人",       U"天",     U"元",     U"亩",       U"吨",       U"篇",     U"部",     U"门",     U"对",     U"枚",   U"%",    U"倍",   U"级",   U"岁"};
+
+/// The unit at the start of `rest`, "" when there is none.
+Text unit_at(View rest) {
+  Text best;
+  for (const View unit : kUnits) {
+    if (rest.starts_with(unit) && unit.size() > best.size()) best = Text(unit);
+  }
+  if (best.empty() && rest.starts_with(U"万")) {
+    const Text behind = unit_at(rest.substr(1));
+    if (!behind.empty()) return U"万" + behind;
+  }
+  return best;
+}
+
+constexpr std::array<View, 17> kBoundsBefore = {U"不低于", U"不少于", U"不超过", U"控制在", U"稳定在", U"保持在", U"维持在", U"巩固在", U"提高到", U"提升到", U"达到", U"突破", U"超过", U"增至", U"保持", U"超", U"达"};
+constexpr std::array<View, 5> kBoundsAfter = {U"以上", U"左右", U"以内", U"以下", U"及以上"};
+
+/// Depth of quotation and book marks at each position: numbers inside them are names.
+std::vector<bool> quoted_positions(View clause) {
+  std::vector<bool> quoted(clause.size(), false);
+  int depth = 0;
+  for (std::size_t i = 0; i < clause.size(); ++i) {
+    if (contains(U"“《‘", View(&clause[i], 1))) ++depth;
+    quoted[i] = depth > 0;
+    if (contains(U"”》’", View(&clause[i], 1))) depth = std::max(0, depth - 1);
+  }
+  return quoted;
+}
+
+/// Ordinals, codes, years, ages: numbers that count nothing.
+bool is_name_number(View clause, std::size_t begin, std::size_t end) {
+  if (begin > 0) {
+    const char32_t before = clause[begin - 1];
+    if (contains(U"第-—/·〔号线年", View(&before, 1)) || (before >= U'A' && before <= U'z' && before < 0x80)) return true;
+  }
+  const View rest = clause.substr(end);
+  for (const View tail : {U"年", U"月", U"日", U"号", U"岁", U"A", U"D", U"周年", U"届", U"轮", U"期"}) {
+    if (rest.starts_with(tail)) return true;
+  }
+  return false;
+}
+
+std::vector<Amount> find_amounts(View clause) {
+  const std::vector<bool> quoted = quoted_positions(clause);
+  std::vector<Amount> amounts;
+  for (std::size_t i = 0; i < clause.size(); ++i) {
+    if (!is_digit(clause[i])) continue;
+    const std::size_t begin = i;
+    while (i < clause.size() && (is_digit(clause[i]) || (clause[i] == U'.' && i + 1 < clause.size() && is_digit(clause[i + 1])))) ++i;
+    std::size_t end = i--;
+    if (quoted[begin] || is_name_number(clause, begin, end)) continue;
+    Amount amount;
+    const auto value = parse_decimal(encode_utf8(clause.substr(begin, end - begin)));
+    if (!value) continue;
+    amount.value = *value;
+    amount.begin = amount.bound_begin = begin;
+    if (end < clause.size() && (clause[end] == U'余' || clause[end] == U'多')) {
+      amount.after = Text(1, clause[end]);
+      ++end;
+    }
+    amount.unit = unit_at(clause.substr(end));
+    if (amount.unit.empty()) continue;
+    end += amount.unit.size();
+    for (const View word : kBoundsAfter) {
+      if (!clause.substr(end).starts_with(word)) continue;
+      amount.after = word;
+      end += word.size();
+      break;
+    }
+    for (const View word : kBoundsBefore) {
+      if (begin < word.size() || clause.substr(begin - word.size(), word.size()) != word) continue;
+      amount.before = word;
+      amount.bound_begin = begin - word.size();
+      break;
+    }
+    amount.end = end;
+    amounts.push_back(std::move(amount));
+    i = end - 1;
+  }
+  return amounts;
+}
+
+constexpr std::array<View, 7> kExistingThings = {U"聚焦", U"对接", U"联动", U"整合用好", U"用好", U"依托", U"围绕"};
+constexpr std::array<View, 10> kSoftVerbs = {U"力争", U"确保", U"全力", U"努力", U"高质量", U"高标准", U"动态", U"精致", U"靶向", U"梯次"};
+
+Comparator comparator_of(const Amount& a) {
+  const bool keep = a.before == U"保持" || a.before == U"保持在" || a.before == U"稳定在" || a.before == U"维持在" || a.before == U"巩固在";
+  if (a.after == U"左右") return Comparator::about;
+  if (a.after == U"以上" || a.after == U"及以上" || a.after == U"余" || a.after == U"多") return Comparator::at_least;
+  if (a.after == U"以内" || a.after == U"以下" || a.before == U"不超过" || a.before == U"控制在") return Comparator::at_most;
+  if (a.before == U"突破" || a.before == U"超" || a.before == U"超过") return Comparator::above;
+  if (keep) return Comparator::keep;
+  const bool reach = !a.before.empty();
+  const bool whole = a.unit == U"%" && a.value == Decimal(100);
+  return reach && !whole ? Comparator::at_least : Comparator::equal;
+}
+
+TargetKind kind_of(View metric_words, const Amount& a) {
+  static constexpr std::array<View, 4> kGrowth = {U"增长", U"增速", U"提高", U"增幅"};
+  static constexpr std::array<View, 5> kFall = {U"下降", U"压减", U"减少", U"降低", U"降幅"};
+  static constexpr std::array<View, 6> kTotals = {U"总数", U"总量", U"规模", U"总额", U"天数", U"面积"};
+  static constexpr std::array<View, 14> kMaking = {U"新增", U"改造", U"盘活", U"归集", U"建成", U"完成", U"打造", U"提供",
+                                                  U"优化", U"置换", U"新建", U"新开发", U"升级", U"就业"};
+  if (a.unit == U"%" || a.unit == U"百分点" || a.unit == U"个百分点" || a.unit == U"倍") {
+    if (contains_any(metric_words, kFall)) return TargetKind::reduction;
+    if (contains_any(metric_words, kGrowth)) return TargetKind::growth;
+    return TargetKind::ratio;
+  }
+  if (contains(a.unit, U"元")) return TargetKind::level;
+  if (contains_any(metric_words, kMaking)) return TargetKind::count;
+  if (a.unit == U"天" || a.unit == U"级" || contains_any(metric_words, kTotals)) return TargetKind::level;
+  if (a.before == U"突破" || a.before == U"超" || a.before == U"达到" || a.before == U"达") return TargetKind::level;
+  return TargetKind::count;
+}
+
+Accrual accrual_of(TargetKind kind, View metric) {
+  static constexpr std::array<View, 5> kStocks = {U"总数", U"规模", U"余额", U"资产", U"机构"};
+  switch (kind) {
+    case TargetKind::count: return Accrual::flow;
+    case TargetKind::level: return contains_any(metric, kStocks) ? Accrual::stock : Accrual::flow;
+    case TargetKind::milestone:
+    case TargetKind::rank: return Accrual::state;
+    default: return Accrual::rate;
+  }
+}
+
+/// Words that soften or strengthen a promise are no part of what is measured.
+View without_soft_words(View words) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const View verb : kSoftVerbs) {
+      if (!words.starts_with(verb)) continue;
+      words.remove_prefix(verb.size());
+      again = true;
+    }
+  }
+  return words;
+}
+
+/// Words of the metric: the clause's part before the number without 增长, 以, 达 …; rates get 增速.
+Text metric_of(View words, TargetKind kind) {
+  Text metric(without_soft_words(words));
+  for (const View tail : {U"增长", U"提高", U"下降", U"分别"}) {
+    if (metric.size() > tail.size() && metric.ends_with(tail)) metric.resize(metric.size() - tail.size());
+  }
+  if (kind == TargetKind::growth && !metric.ends_with(U"增速")) metric += U"增速";
+  if (kind == TargetKind::reduction && !metric.empty() && !metric.ends_with(U"降幅")) metric += U"降幅";
+  return metric;
+}
+
+Target make_target(const Amount& amount, View metric_words, View phrase) {
+  Target target;
+  target.kind = kind_of(metric_words, amount);
+  target.op = comparator_of(amount);
+  target.value = amount.value;
+  target.unit = encode_utf8(amount.unit);
+  target.accrual = accrual_of(target.kind, metric_words);
+  target.metric = encode_utf8(metric_of(metric_words, target.kind));
+  const Text& word = amount.after.empty() || target.op == Comparator::keep ? amount.before : amount.after;
+  if (!word.empty()) target.qualifier = encode_utf8(word);
+  target.phrase = encode_utf8(phrase);
+  return target;
+}
+
+/// Splits `text` at any of `marks` outside quotation marks and brackets; offsets stay exact.
+std::vector<View> pieces_of(View text, View marks) {
+  std::vector<View> pieces;
+  int depth = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (contains(U"“《‘（(", View(&text[i], 1))) ++depth;
+    if (contains(U"”》’）)", View(&text[i], 1))) depth = std::max(0, depth - 1);
+    if (depth > 0 || !contains(marks, View(&text[i], 1))) continue;
+    pieces.push_back(text.substr(start, i - start));
+    start = i + 1;
+  }
+  pieces.push_back(text.substr(start));
+  return pieces;
+}
+
+/// One number for two metrics (A、B增长12%), or several paired in order (A、B分别增长15%、10%).
+bool read_shared(View clause, const std::vector<Amount>& amounts, std::vector<Target>& targets) {
+  const std::size_t at = amounts.front().bound_begin;
+  const View words = clause.substr(0, at);
+  const std::vector<View> subjects = pieces_of(words, U"、");
+  const bool paired = contains(words, U"分别") && subjects.size() == amounts.size();
+  static constexpr std::array<View, 4> kCommonVerbs = {U"增长", U"下降", U"提高", U"降低"};
+  const bool one_for_all = amounts.size() == 1 && subjects.size() > 1 && contains_any(subjects.back(), kCommonVerbs);
+  if (!paired && !one_for_all) return false;
+  View verb;
+  for (const View v : kCommonVerbs) {
+    if (const std::size_t found = words.find(v); found != kNone) verb = words.substr(found, v.size());
+  }
+  const View phrase = clause.substr(0, amounts.back().end);
+  // A noun said once behind the last subject belongs to all: 批发业、零售业销售额.
+  View last = subjects.back().substr(0, subjects.back().find(verb));
+  if (last.ends_with(U"分别")) last.remove_suffix(2);
+  Text common;
+  for (const View noun : {U"销售额", U"收入", U"总额", U"产值", U"投资"}) {
+    if (paired && last.ends_with(noun)) common = noun;
+  }
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const View own = i + 1 == subjects.size() ? last : subjects[i];
+    Text metric(own);
+    if (i + 1 < subjects.size()) metric += common;
+    targets.push_back(make_target(amounts[paired ? i : 0], metric + Text(verb), phrase));
+  }
+  return true;
+}
+
+/// One item of an enumeration: number before or after its noun. `verb` is what an earlier item said.
+void read_item(View item, View& verb, std::vector<Target>& targets) {
+  static constexpr std::array<View, 24> kVerbs = {
+      U"新增", U"新认定", U"建成", U"打造", U"改造", U"盘活", U"引育", U"引进", U"引入", U"举办", U"开展", U"完成",
+      U"升级", U"新开发", U"缔结", U"培育", U"培养", U"实施", U"提供", U"保持", U"资金帮扶", U"优化", U"办好", U"新归集"};
+  for (const View v : kVerbs) {
+    if (without_soft_words(item).starts_with(v)) verb = v;
+  }
+  for (const Amount& amount : find_amounts(item)) {
+    const View before = item.substr(0, amount.bound_begin);
+    View after = item.substr(amount.end);
+    const bool noun_follows = !after.empty() && amount.unit != U"%" && !after.starts_with(U"的");
+    if (contains_any(before, kExistingThings) && noun_follows) continue;
+    if (noun_follows && without_soft_words(before).empty() && verb.empty()) continue;
+    Text words(before);
+    for (const View tail : {U"等", U"中的"}) {
+      if (words.ends_with(tail)) words.resize(words.size() - tail.size());
+    }
+    if (noun_follows) words += after;
+    if (!verb.empty() && !contains(words, verb)) words = Text(verb) + words;
+    targets.push_back(make_target(amount, words, noun_follows ? item : item.substr(0, amount.end)));
+  }
+}
+
+void read_clause(View clause, std::vector<Target>& targets) {
+  const std::vector<Amount> amounts = find_amounts(clause);
+  if (amounts.empty() || read_shared(clause, amounts, targets)) return;
+  View verb;
+  const auto items = pieces_of(clause, U"、");
+  std::size_t start = 0;
+  bool open = false;
+  for (const View item : items) {
+    const auto offset = static_cast<std::size_t>(item.data() - clause.data());
+    if (!open) start = offset;
+    open = true;
+    if (find_amounts(item).empty()) continue;
+    read_item(clause.substr(start, offset + item.size() - start), verb, targets);
+    open = false;
+  }
+}
+
+}  // namespace
+
+std::vector<Target> find_targets(std::string_view text) {
+  const Text points = decode_utf8(text);
+  std::vector<Target> targets;
+  for (const View sentence : pieces_of(points, U"。；;\n")) {
+    for (const View clause : pieces_of(sentence, U"，,：")) read_clause(clause, targets);
+  }
+  return targets;
+}
+
+}  // namespace duban

@@ -1,0 +1,250 @@
+// Explanations: one row evaluated again, with its reasons.
+#include "engine/rules/explain.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+std::string text_between(const std::string& text, int begin, int end) {
+  const std::u32string points = decode_utf8(text);
+  const auto from = std::min(points.size(), static_cast<std::size_t>(begin));
+  const auto to = std::min(points.size(), static_cast<std::size_t>(end));
+  return encode_utf8(std::u32string_view(points).substr(from, to - from));
+}
+
+std::string shown(const FactTable& table, int fact, std::size_t row) {
+  return to_string(table.column(fact).at(row), all_facts()[static_cast<std::size_t>(fact)].type, table.pool());
+}
+
+void collect_replacements(const Expression& e, const FactTable& table, std::size_t row,
+                          std::vector<std::pair<const Expression*, std::string>>& out) {
+  if (e.op == Operator::fact) out.emplace_back(&e, shown(table, e.fact, row));
+  if (e.op == Operator::constant && !e.name.empty()) out.emplace_back(&e, to_string(e.constant, e.type, table.pool()));
+  for (const Expression& child : e.children) collect_replacements(child, table, row, out);
+}
+
+/// `e` as written, with the value of each fact and parameter in its place: `50 - 45.2 > 10`.
+std::string with_values(const Expression& e, const std::string& text, const FactTable& table, std::size_t row) {
+  std::vector<std::pair<const Expression*, std::string>> replacements;
+  collect_replacements(e, table, row, replacements);
+  std::sort(replacements.begin(), replacements.end(),
+            [](const auto& a, const auto& b) { return a.first->begin < b.first->begin; });
+  std::string out;
+  int at = e.begin;
+  for (const auto& [node, value] : replacements) {
+    out += text_between(text, at, node->begin) + value;
+    at = node->end;
+  }
+  return out + text_between(text, at, e.end);
+}
+
+std::string entry_number(const Report* report) { return std::to_string(report->seq); }
+
+Message source_of(const FactDefinition& fact, const FactRow& row) {
+  if (row.task == nullptr) return {Msg::source_counted, {}};
+  const TaskState& state = *row.task->state;
+  if (fact.name == "progress" && row.task->progress.basis != ProgressBasis::none) {
+    const Progress& p = row.task->progress;
+    if (p.basis == ProgressBasis::own_percent) {
+      return {Msg::source_own_percent, {entry_number(state.own_percent_report), state.own_percent_report->on.to_string()}};
+    }
+    return {p.basis == ProgressBasis::measured ? Msg::source_measured : Msg::source_milestones,
+            {std::to_string(p.counted), std::to_string(p.of)}};
+  }
+  if (row.target >= 0 && fact.group == FactGroup::targets) {
+    const LatestValue& latest = state.values[static_cast<std::size_t>(row.target)];
+    if (fact.name != "target_value" && fact.name != "metric" && latest.report != nullptr) {
+      return {Msg::source_report, {entry_number(latest.report), latest.report->on.to_string(), latest.report->unit}};
+    }
+    return {Msg::source_notice, {state.task->key}};
+  }
+  if (fact.name == "own_percent" && state.own_percent_report != nullptr) {
+    return {Msg::source_own_percent, {entry_number(state.own_percent_report), state.own_percent_report->on.to_string()}};
+  }
+  if (fact.name == "missed_duties" && row.task->missed_duty) {
+    return {Msg::source_duty, {row.task->missed_duty->due.to_string()}};
+  }
+  if (fact.from_due && !state.extensions.empty()) {
+    const Extension& last = state.extensions.back();
+    return {Msg::source_extension, {last.to.to_string(), last.approved_by, last.on.to_string()}};
+  }
+  if (fact.from_due) {
+    return {state.basis == DueBasis::implied ? Msg::source_implied_due : Msg::source_stated_due, {state.due.to_string()}};
+  }
+  if (fact.group == FactGroup::reports && !state.reports.empty()) {
+    const Report& last = state.reports.back();
+    return {Msg::source_report, {entry_number(&last), last.on.to_string(), last.unit}};
+  }
+  if (fact.group == FactGroup::reports || fact.group == FactGroup::progress) return {Msg::source_no_report, {}};
+  if (fact.group == FactGroup::identity) return {Msg::source_notice, {state.task->key}};
+  return {Msg::source_computed, {}};
+}
+
+bool names_fact(const Rule& rule, std::string_view name) {
+  return std::any_of(rule.facts.begin(), rule.facts.end(), [&](int fact) {
+    return all_facts()[static_cast<std::size_t>(fact)].name == name;
+  });
+}
+
+/// The days behind workdays_overdue, one by one.
+std::vector<CountedDay> counted_days(const Day& day, const Rule& rule, const TaskFacts& task) {
+  std::vector<CountedDay> days;
+  constexpr int kMost = 800;
+  if (!names_fact(rule, "workdays_overdue") || !task.is_overdue()) return days;
+  for (Date d = task.state->due.plus_days(1); d <= day.date() && static_cast<int>(days.size()) < kMost; d = d.plus_days(1)) {
+    days.push_back({d, std::string(name_of(day.policy().calendar.kind(d)))});
+  }
+  return days;
+}
+
+ExplainedFinding explain_finding(const Day& day, const Finding& finding) {
+  const Rule& rule = day.rule(finding);
+  const FactTable& table = day.table(finding.subject);
+  const auto row = static_cast<std::size_t>(finding.row);
+  ExplainedFinding out;
+  out.rule = rule.id;
+  out.name = rule.name;
+  out.subject = day.subject_id(finding);
+  out.at = rule.at.file + ":" + std::to_string(rule.at.line);
+  out.condition = rule.when_text;
+  out.message = message_of(day, finding);
+  out.lamp = finding.lamp;
+  out.capped = finding.lamp != rule.lamp;
+  out.since = finding.since;
+  for (const Expression* e : comparisons_of(rule.when)) {
+    out.holds.push_back({text_between(rule.when_text, e->begin, e->end), with_values(*e, rule.when_text, table, row)});
+  }
+  out.evidence = evidence_of(day, finding);
+  if (finding.task_row >= 0) out.days = counted_days(day, rule, day.tasks()[static_cast<std::size_t>(finding.task_row)]);
+  return out;
+}
+
+/// Why `rule` does not hold for `row`: the first comparison that is false, else what is not known.
+Message why_not(const Day& day, const Rule& rule, std::size_t row) {
+  const FactTable& table = day.table(rule.subject);
+  if (rule.unless) {
+    const Value off = evaluate_row(*rule.unless, table, row);
+    if (off.known && off.raw != 0) return {Msg::because_unless, {}};
+  }
+  const Value whole = evaluate_row(rule.when, table, row);
+  if (whole.known && whole.raw != 0) return {Msg::because_not_held, {std::to_string(rule.hold ? rule.hold->count : 0)}};
+  for (const Expression* e : comparisons_of(rule.when)) {
+    const Value value = evaluate_row(*e, table, row);
+    const std::string text = text_between(rule.when_text, e->begin, e->end);
+    if (value.known && value.raw == 0) return {Msg::because_false, {text, with_values(*e, rule.when_text, table, row)}};
+  }
+  std::vector<std::string> missing;
+  for (const int fact : rule.facts) {
+    if (table.column(fact).known[row] == 0) missing.emplace_back(all_facts()[static_cast<std::size_t>(fact)].chinese);
+  }
+  return {Msg::because_unknown, {join(missing, "、")}};
+}
+
+void add_not_firing(const Day& day, std::size_t task_row, Explanation& out) {
+  const auto& rules = day.policy().rulebook.rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const Rule& rule = rules[i];
+    if (rule.subject != SubjectKind::task && rule.subject != SubjectKind::target) continue;
+    const bool fires = std::any_of(day.findings().begin(), day.findings().end(), [&](const Finding& f) {
+      return f.rule == static_cast<int>(i) && f.task_row == static_cast<int>(task_row);
+    });
+    if (fires) continue;
+    const FactTable& table = day.table(rule.subject);
+    std::optional<std::size_t> row;
+    for (std::size_t r = 0; r < table.rows() && !row; ++r) {
+      if (table.row(r).task == &day.tasks()[task_row]) row = r;
+    }
+    out.not_firing.push_back({rule.id, rule.name, row ? why_not(day, rule, *row) : Message{Msg::because_no_target, {}}});
+  }
+}
+
+/// The least that would turn the lamp green, in the order it would be done.
+void add_ways_to_green(const TaskFacts& task, Explanation& out) {
+  if (out.lamp == Lamp::green) return;
+  const auto& targets = task.state->task->draft.targets;
+  if (task.missed_duty || task.state->reports.empty()) out.turns_green.push_back({Msg::green_by_report, {}});
+  if (!task.is_open()) return;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const Judgement& j = task.targets[i].judgement;
+    if (j.verdict != Verdict::missed) continue;
+    if (targets[i].kind == TargetKind::milestone) {
+      out.turns_green.push_back({Msg::green_by_milestone, {targets[i].metric}});
+    } else if (j.gap) {
+      out.turns_green.push_back({Msg::green_by_value, {targets[i].metric, targets[i].value->to_string() + targets[i].unit,
+                                                       j.gap->to_string() + targets[i].unit}});
+    }
+  }
+  if (task.is_overdue()) {
+    out.turns_green.push_back({Msg::green_by_submission, {}});
+  } else if (out.lamp >= Lamp::yellow && task.progress.hundredths && task.pace > *task.progress.hundredths) {
+    out.turns_green.push_back({Msg::green_by_pace, {Decimal(task.pace, 2).to_short_string()}});
+  }
+  if (task.upstream_overdue) out.turns_green.push_back({Msg::green_by_upstream, {}});
+}
+
+}  // namespace
+
+std::string message_of(const Day& day, const Finding& finding) {
+  const Rule& rule = day.rule(finding);
+  const FactTable& table = day.table(finding.subject);
+  std::string out;
+  std::string_view rest = rule.message;
+  while (!rest.empty()) {
+    const std::size_t open = rest.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : rest.find('}', open);
+    if (close == std::string_view::npos) break;
+    out += rest.substr(0, open);
+    const std::string name(rest.substr(open + 1, close - open - 1));
+    const auto parameter = day.policy().rulebook.parameters.find(name);
+    if (const auto fact = find_fact(name, finding.subject)) {
+      out += shown(table, *fact, static_cast<std::size_t>(finding.row));
+    } else if (parameter != day.policy().rulebook.parameters.end()) {
+      out += parameter->second.to_short_string();
+    }
+    rest.remove_prefix(close + 1);
+  }
+  return out.append(rest);
+}
+
+std::vector<Evidence> evidence_of(const Day& day, const Finding& finding) {
+  const FactTable& table = day.table(finding.subject);
+  const auto row = static_cast<std::size_t>(finding.row);
+  std::vector<Evidence> evidence;
+  for (const int fact : day.rule(finding).facts) {
+    const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
+    evidence.push_back({std::string(definition.name), shown(table, fact, row), source_of(definition, table.row(row))});
+  }
+  const FactRow& subject = table.row(row);
+  if (subject.target >= 0) {
+    const Judgement& judgement = subject.task->targets[static_cast<std::size_t>(subject.target)].judgement;
+    evidence.push_back({"verdict", std::string(name_of(judgement.verdict)), judgement.reason});
+  }
+  return evidence;
+}
+
+Explanation explain_task(const Day& day, std::size_t row) {
+  const TaskFacts& task = day.tasks()[row];
+  const RegisteredTask& registered = *task.state->task;
+  Explanation out;
+  out.ref = registered.draft.ref;
+  out.key = registered.key;
+  out.title = registered.draft.shown_title();
+  out.lamp = day.lamps()[row];
+  out.status = name_of(task.status);
+  for (std::size_t i = 0; i < task.targets.size(); ++i) {
+    const TargetFacts& target = task.targets[i];
+    out.targets.push_back({registered.draft.targets[i].metric, std::string(name_of(target.judgement.verdict)),
+                           target.judgement.reason, target.awaiting_data});
+  }
+  for (const Finding& finding : day.findings()) {
+    if (finding.task_row == static_cast<int>(row)) out.findings.push_back(explain_finding(day, finding));
+  }
+  add_not_firing(day, row, out);
+  add_ways_to_green(task, out);
+  return out;
+}
+
+}  // namespace duban

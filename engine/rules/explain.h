@@ -1,0 +1,18 @@
+// Answers for a lamp: each comparison with its values, days counted, what would turn it green.
+#pragma once
+
+#include "engine/model/explanation.h"
+#include "engine/rules/day.h"
+
+namespace duban {
+
+/// Why the task in `row` of `day` has its lamp. `day` must be settled.
+[[nodiscard]] Explanation explain_task(const Day& day, std::size_t row);
+
+/// The message of a finding with its places filled.
+[[nodiscard]] std::string message_of(const Day& day, const Finding& finding);
+
+/// The facts a finding rests on.
+[[nodiscard]] std::vector<Evidence> evidence_of(const Day& day, const Finding& finding);
+
+}  // namespace duban

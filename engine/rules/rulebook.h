@@ -1,0 +1,73 @@
+// A rulebook: parameters, duties, rules, ladders, as an office writes them in YAML. Loading checks all of
+// it; a wrong rulebook is refused whole.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/calendar/rhythm.h"
+#include "engine/model/finding.h"
+#include "engine/rules/expression.h"
+#include "engine/target/verdict.h"
+
+namespace duban {
+
+struct Duration {
+  enum class Unit { days, workdays, weeks };
+  int count = 0;
+  Unit unit = Unit::workdays;
+};
+/// "3 workdays", "2 weeks", "10 days", 3 个工作日 / 3工作日, 2周, 10天. Nothing for anything else.
+[[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
+/// The last day of `duration` counted from `from` (exclusive).
+[[nodiscard]] Date end_of(const Duration& duration, Date from, const Calendar& calendar);
+
+struct Rung {
+  std::string action;   // 催办, 督办, 通报, 约谈
+  std::string to;       // lead, leader, office, principal
+  std::optional<Duration> reply;
+  std::string approve;  // "" when nobody must
+};
+
+struct Rule {
+  std::string id;
+  std::string name;
+  SubjectKind subject = SubjectKind::task;
+  Expression when;
+  std::string when_text;
+  std::optional<Expression> unless;
+  Lamp lamp = Lamp::yellow;
+  std::string message;  // with {fact} places
+  std::optional<Duration> hold;
+  std::vector<Rung> ladder;
+  Place at;
+  std::vector<int> facts;      // named in when and unless
+  bool from_due = false;       // names a fact that rests on the deadline
+  bool from_progress = false;  // names a fact of progress or targets: deciding it false earns green
+  bool from_duty = false;      // names missed_duties
+};
+
+struct DutyRule {
+  std::string id;
+  std::optional<Expression> applies;  // none: `otherwise`
+  Rhythm rhythm;
+  Roll roll = Roll::none;
+  std::string who;
+  std::optional<Duration> grace;
+};
+
+struct Rulebook {
+  std::string file;
+  std::string name;
+  std::map<std::string, Decimal> parameters;
+  std::vector<DutyRule> duties;
+  std::vector<Rule> rules;
+  VerdictRules verdicts;
+};
+
+/// The rulebook in `source`; only to be used when `found` has no errors.
+[[nodiscard]] Rulebook parse_rulebook(const SourceText& source, Diagnostics& found);
+
+}  // namespace duban

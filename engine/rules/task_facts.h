@@ -1,0 +1,55 @@
+// What is true of one task on one day, made from its state: status, dates, progress, verdicts.
+// Conditions read these through engine/rules/fact_catalogue.h.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/calendar/calendar.h"
+#include "engine/model/snapshot.h"
+#include "engine/target/progress.h"
+#include "engine/target/verdict.h"
+
+namespace duban {
+
+enum class TaskStatus { open, submitted, closed };
+[[nodiscard]] std::string_view name_of(TaskStatus status);
+
+struct TargetFacts {
+  Judgement judgement;
+  bool awaiting_data = false;
+};
+
+/// A report that was due and did not come.
+struct MissedDuty {
+  int duty = 0;   // position in the rulebook's duties
+  Date due;       // of the oldest occurrence missed since the last report
+  int count = 0;  // occurrences missed since then
+};
+
+struct TaskFacts {
+  const TaskState* state = nullptr;
+  TaskStatus status = TaskStatus::open;
+  std::optional<Date> status_on;   // when it was submitted or closed
+  Progress progress;
+  int pace = 0;                    // hundredths
+  std::vector<TargetFacts> targets;
+  bool all_await_data = false;     // every target still open waits for statistics
+  int workdays_overdue = 0;        // 0 unless open, past its date and not waiting for data
+  int workdays_left = 0;           // to its date, negative after it
+  std::optional<MissedDuty> missed_duty;
+  bool upstream_overdue = false;   // a task it waits for, directly or not, is overdue
+
+  [[nodiscard]] bool is_open() const { return status == TaskStatus::open; }
+  [[nodiscard]] bool is_overdue() const { return workdays_overdue > 0; }
+  /// The date is only implied and nobody stands by it yet, and it has not passed.
+  [[nodiscard]] bool due_unsure(Date as_of) const {
+    return !state->due_confirmed && as_of <= state->due;
+  }
+};
+
+/// All but duties and upstream, which need the rulebook and the graph.
+[[nodiscard]] TaskFacts facts_of(const TaskState& state, Date as_of, const Calendar& calendar,
+                                 const VerdictRules& verdicts);
+
+}  // namespace duban

@@ -1,0 +1,85 @@
+// Progress and pace.
+#include "engine/target/progress.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duban {
+namespace {
+
+constexpr int kWhole = 10'000;
+
+std::optional<int> flow_share(const Target& target, const LatestValue& latest) {
+  if (latest.value == nullptr || !target.value) return std::nullopt;
+  const auto actual = value_in_unit(target, *latest.value);
+  if (!actual) return std::nullopt;
+  const auto share = ratio_basis_points(*actual, *target.value);
+  if (!share) return std::nullopt;
+  return static_cast<int>(std::clamp<std::int64_t>(*share, 0, kWhole));
+}
+
+}  // namespace
+
+std::string_view name_of(ProgressBasis basis) {
+  static constexpr std::array<std::string_view, 4> kNames = {"none", "measured", "milestones", "own_percent"};
+  return kNames[static_cast<std::size_t>(basis)];
+}
+
+Progress progress_of(const TaskState& task) {
+  Progress flows;
+  Progress milestones;
+  int done = 0;
+  const auto& targets = task.task->draft.targets;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const LatestValue& latest = task.values[i];
+    if (targets[i].kind == TargetKind::milestone) {
+      ++milestones.of;
+      if (latest.value == nullptr || !latest.value->done) continue;
+      ++milestones.counted;
+      done += *latest.value->done ? 1 : 0;
+    } else if (targets[i].accrual == Accrual::flow && targets[i].value) {
+      ++flows.of;
+      const auto share = flow_share(targets[i], latest);
+      if (!share) continue;
+      ++flows.counted;
+      flows.hundredths = std::min(*share, flows.hundredths.value_or(kWhole));
+    }
+  }
+  if (flows.counted > 0) {
+    flows.basis = ProgressBasis::measured;
+    return flows;
+  }
+  if (milestones.counted > 0) {
+    milestones.basis = ProgressBasis::milestones;
+    milestones.hundredths = done * kWhole / milestones.of;
+    return milestones;
+  }
+  if (task.own_percent) return {task.own_percent, ProgressBasis::own_percent, 1, 1};
+  return {};
+}
+
+int pace_of(const TaskState& task, Date as_of) {
+  const int span = task.due.days_since(task.start);
+  const int elapsed = as_of.days_since(task.start);
+  if (span <= 0) return as_of >= task.due ? kWhole : 0;
+  return std::clamp(static_cast<int>(static_cast<std::int64_t>(elapsed) * kWhole / span), 0, kWhole);
+}
+
+int pace_month(int notice_year, Date as_of) {
+  if (as_of.year() < notice_year) return 0;
+  if (as_of.year() > notice_year) return kWhole;
+  const bool month_over = as_of == last_day_of_month(as_of.year(), as_of.month());
+  return (as_of.month() - (month_over ? 0 : 1)) * kWhole / 12;
+}
+
+bool awaits_data(const TaskState& task, std::size_t target, Date as_of) {
+  const Target& t = task.task->draft.targets[target];
+  if (!awaits_statistics(t.kind)) return false;
+  const Date due = t.deadline.value_or(task.due);
+  const LatestValue& latest = task.values[target];
+  if (latest.report != nullptr && latest.report->on >= due) return false;
+  const auto data_due = make_date(due.year() + 1, 1, 31);
+  return data_due && as_of <= *data_due;
+}
+
+}  // namespace duban

@@ -1,0 +1,43 @@
+// A reported value against a target: met, missed, unknown, and why. Exact decimals only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/message.h"
+#include "engine/model/history.h"
+#include "engine/model/target.h"
+
+namespace duban {
+
+enum class Verdict { met, missed, unknown, adjusted };
+[[nodiscard]] std::string_view name_of(Verdict verdict);
+
+/// How an office compares (rulebook `verdict:`).
+struct VerdictRules {
+  /// Words in a metric's name for which less is good.
+  std::vector<std::string> harm = {"失业率", "死亡", "事故", "投诉率", "违约率", "不良率"};
+  /// 左右 allows this many percent of the promised value on the bad side.
+  Decimal about_percent{10};
+  friend bool operator==(const VerdictRules&, const VerdictRules&) = default;
+};
+
+struct Judgement {
+  Verdict verdict = Verdict::unknown;
+  Message reason;
+  std::optional<Decimal> actual;  // in the target's unit
+  std::optional<Decimal> gap;     // what is missing, in the target's unit, > 0; none when nothing is
+};
+
+/// `value` (nullptr: none reported) against `target`. Statements (relative, rank, keeping without a
+/// number) are unknown here: they need an attestation.
+[[nodiscard]] Judgement judge(const Target& target, const MeasuredValue* value, const VerdictRules& rules);
+
+/// True when a smaller number is better: upper bounds and metrics of harm.
+[[nodiscard]] bool less_is_good(const Target& target, const VerdictRules& rules);
+
+/// The number of `value` in the target's unit; nothing when it has none or cannot be converted.
+[[nodiscard]] std::optional<Decimal> value_in_unit(const Target& target, const MeasuredValue& value);
+
+}  // namespace duban
