@@ -20,10 +20,8 @@ Directory directory_for(const Invocation& in) {
   return PolicyBook(ledger, ledger.last_seq()).on(in.today()).directory;
 }
 
-Json position(const Place& at) {
-  Json json = Json::object();
+void set_position(const Place& at, Json& json) {
   json.set("line", at.line).set("column", at.column).set("place", at.cell.empty() ? Json() : Json(at.cell));
-  return json;
 }
 
 Json drafts_json(const Drafts& drafts, Language language) {
@@ -38,13 +36,14 @@ Json drafts_json(const Drafts& drafts, Language language) {
   for (const Diagnostic& d : drafts.found.items()) {
     Json warning = Json::object();
     warning.set("id", id_of(d.message.id));
-    for (const auto& [name, value] : position(d.at).members()) warning.set(name, value);
+    set_position(d.at, warning);
     warnings.push(std::move(warning.set("message", text_of(d.message, language))));
   }
   json.set("warnings", std::move(warnings));
   Json unread = Json::array();
   for (const UnreadPiece& piece : drafts.unread) {
-    Json entry = position(piece.at);
+    Json entry = Json::object();
+    set_position(piece.at, entry);
     unread.push(std::move(entry.set("text", piece.text).set("reason", text_of(piece.reason, language))));
   }
   json.set("unread", std::move(unread));

@@ -20,7 +20,8 @@ Json task_json(const Day& day, std::size_t row, const TaskDraft& draft) {
   const TaskFacts& facts = day.tasks()[row];
   Json json = Json::object();
   json.set("key", facts.state->task->key);
-  for (const auto& [name, value] : to_json(draft).members()) {
+  const Json fields = to_json(draft);
+  for (const auto& [name, value] : fields.members()) {
     if (name != "title" && name != "due") json.set(name, value);
   }
   json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due.to_string());
