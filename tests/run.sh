@@ -1,0 +1,19 @@
+#!/bin/sh
+# Builds and runs every test. usage: sh tests/run.sh [--deps-only | --asan]
+#   --deps-only  only installs what building needs
+#   --asan       the same tests under the address and undefined-behaviour sanitizers (build/asan)
+set -eu
+cd "$(dirname "$0")/.."
+. cli/deps.sh
+install_deps
+case "${1:-}" in
+  --deps-only) exit 0 ;;
+  --asan)
+    cmake -S . -B build/asan -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DDUBAN_SANITIZE=ON >/dev/null
+    ninja -C build/asan >&2
+    exec ctest --test-dir build/asan --output-on-failure ;;
+  "") ;;
+  *) echo "usage: sh tests/run.sh [--deps-only | --asan]" >&2; exit 2 ;;
+esac
+build_release all
+exec ctest --test-dir build/release --output-on-failure
