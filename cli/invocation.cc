@@ -113,6 +113,12 @@ std::optional<long> Invocation::whole_number(const std::string& option) const {
   return number->units();
 }
 
+void Invocation::need(std::initializer_list<const char*> options) const {
+  for (const char* option : options) {
+    if (!has(option)) throw UsageError{{Msg::option_needed, {std::string("--") + option}}};
+  }
+}
+
 std::string Invocation::ledger() const {
   if (has("ledger")) return value("ledger");
   const std::string from_environment = environment("DUBAN_LEDGER");

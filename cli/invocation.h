@@ -29,6 +29,9 @@ class Invocation {
   [[nodiscard]] std::optional<Date> date(const std::string& option) const;
   [[nodiscard]] std::optional<long> whole_number(const std::string& option) const;
 
+  /// Throws UsageError when one of `options` was not given.
+  void need(std::initializer_list<const char*> options) const;
+
   [[nodiscard]] std::string ledger() const;
   /// The clock, or --now.
   [[nodiscard]] Instant now() const { return now_; }

@@ -7,7 +7,7 @@
 namespace duban {
 namespace {
 
-ShownFinding shown(const Day& day, const Finding& finding) {
+ShownFinding shown(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
   ShownFinding out;
   out.rule = rule.id;
@@ -23,7 +23,7 @@ ShownFinding shown(const Day& day, const Finding& finding) {
   }
   out.lamp = finding.lamp;
   out.since = finding.since;
-  out.message = message_of(day, finding);
+  out.message = message_of(day, finding, language);
   out.evidence = evidence_of(day, finding);
   return out;
 }
@@ -35,7 +35,7 @@ int run(Invocation& in) {
   std::vector<ShownFinding> findings;
   Lamp worst = Lamp::grey;
   for (const Finding& finding : judged.day->findings()) {
-    findings.push_back(shown(*judged.day, finding));
+    findings.push_back(shown(*judged.day, finding, in.language()));
     worst = std::max(worst, finding.lamp);
   }
   std::stable_sort(findings.begin(), findings.end(), [](const ShownFinding& a, const ShownFinding& b) { return a.lamp > b.lamp; });

@@ -5,6 +5,7 @@ namespace duban {
 namespace {
 
 int run(Invocation& in) {
+  in.need({"evidence", "approved-by"});
   in.confirm(close_task(in.step(), {in.word(0), in.values("evidence"), in.value("approved-by"), in.value("reason")}), Msg::close_done);
   return kDone;
 }

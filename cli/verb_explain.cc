@@ -13,7 +13,7 @@ int run(Invocation& in) {
   const JudgedDay judged = inquiry.judge();
   for (std::size_t row = 0; row < judged.day->tasks().size(); ++row) {
     if (judged.day->tasks()[row].state->task->id != task.id) continue;
-    const Explanation explanation = explain_task(*judged.day, row);
+    const Explanation explanation = explain_task(*judged.day, row, in.language());
     std::vector<Event> history;
     for (Event& event : inquiry.ledger().load_events("task:" + std::to_string(task.id), inquiry.history().known_seq)) {
       if (event.effective_on <= inquiry.as_of()) history.push_back(std::move(event));

@@ -5,8 +5,8 @@ namespace duban {
 namespace {
 
 int run(Invocation& in) {
+  in.need({"to", "approved-by", "reason"});
   const auto to = in.date("to");
-  if (!to) throw UsageError{{Msg::option_needed, {"--to"}}};
   in.confirm(extend_deadline(in.step(), {in.word(0), *to, in.value("approved-by"), in.value("reason")}), Msg::extend_done);
   return kDone;
 }

@@ -97,7 +97,7 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     for (const std::string& banner : banners(inquiry.history().demo, false, in.language())) out += "【" + banner + "】\n";
     out += task.key + "/" + draft.ref + "  " + draft.shown_title() + "\n";
     const auto line = [&](Msg head, const std::string& value) {
-      if (!value.empty()) out += "  " + in.text(head) + "：" + value + "\n";
+      if (!value.empty()) out += "  " + in.text(head) + in.text(Msg::colon) + value + "\n";
     };
     line(Msg::task_text, draft.text);
     line(Msg::head_leaders, join(draft.leaders, "、"));
@@ -107,7 +107,7 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     line(Msg::head_status, status_word(facts.status, in.language()));
     line(Msg::head_lamp, lamp_word(day.lamps()[row], in.language()));
     for (std::size_t i = 0; i < draft.targets.size(); ++i) {
-      out += "  · " + draft.targets[i].metric + "：" + text_of(facts.targets[i].judgement.reason, in.language()) + "\n";
+      out += "  · " + draft.targets[i].metric + in.text(Msg::colon) + text_of(facts.targets[i].judgement.reason, in.language()) + "\n";
     }
     in.put(out);
     return kDone;

@@ -147,13 +147,13 @@ class WeeklyMaker {
     return worst;
   }
 
-  /// A duty is flagged by the rules over duties, the task itself by all others.
+  /// A duty is flagged by the rules over duties, the task itself by all of its rules.
   void add_rules(const ListedItem& listed, WeeklyItem& item) const {
     if (listed.kind == WeeklyKind::checkpoint) return;
     for (const Finding& finding : day_.findings()) {
       const Rule& rule = day_.rule(finding);
-      const bool about_duty = listed.kind == WeeklyKind::duty;
-      if (finding.task_row != static_cast<int>(listed.row) || rule.from_duty != about_duty) continue;
+      const bool other = listed.kind == WeeklyKind::duty && !rule.from_duty;
+      if (finding.task_row != static_cast<int>(listed.row) || other) continue;
       if (std::find(item.rules.begin(), item.rules.end(), rule.id) == item.rules.end()) item.rules.push_back(rule.id);
       // Nothing climbs on an implied date that nobody has confirmed.
       const bool may_climb = !rule.from_due || day_.tasks()[listed.row].state->due_confirmed;
@@ -231,6 +231,8 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   }
   for (const ListedItem& gone : runs.previous()) {
     if (listed_now.contains(gone.key())) continue;
+    // A checkpoint of a task that is overdue itself now has not been made good.
+    if (gone.kind == WeeklyKind::checkpoint && listed_now.contains({gone.task_id, WeeklyKind::task, Date()})) continue;
     for (std::size_t row = 0; row < day.tasks().size(); ++row) {
       if (day.tasks()[row].state->task->id != gone.task_id) continue;
       ListedItem now = gone;

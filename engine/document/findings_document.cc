@@ -37,8 +37,13 @@ std::vector<std::string> day_runs(const std::vector<CountedDay>& days, Language 
 void add_finding(const ExplainedFinding& f, Language language, std::string& out) {
   out += text_of({Msg::explain_finding, {lamp_word(f.lamp, language), f.name, f.message}}, language) + "\n";
   out += "  " + text_of({Msg::explain_rule, {f.rule, f.at, f.condition}}, language) + "\n";
-  for (const ComparisonHeld& held : f.holds) out += "    " + held.expression + "   →   " + held.value + "\n";
-  for (const Evidence& e : f.evidence) out += "  " + text_of({Msg::explain_evidence, {e.fact, e.value, text_of(e.source, language)}}, language) + "\n";
+  for (const ComparisonHeld& held : f.holds) {
+    if (held.value != "true") out += "    " + held.expression + "   →   " + held.value + "\n";
+  }
+  for (const Evidence& e : f.evidence) {
+    const std::string& fact = language == Language::chinese ? e.chinese : e.fact;
+    if (e.telling) out += "  " + text_of({Msg::explain_evidence, {fact, e.value, text_of(e.source, language)}}, language) + "\n";
+  }
   for (const std::string& run : day_runs(f.days, language)) out += "    " + run + "\n";
   if (f.since) out += "  " + text_of({Msg::explain_since, {f.since->to_string()}}, language) + "\n";
   if (f.capped) out += "  " + text_of(Msg::explain_capped, language) + "\n";
@@ -106,12 +111,12 @@ std::string explanation_text(const Explanation& e, const std::vector<Event>& his
   const Msg status = e.status == "open" ? Msg::status_open : e.status == "submitted" ? Msg::status_submitted : Msg::status_closed;
   out += text_of({Msg::explain_status, {text_of(status, language)}}, language) + "\n";
   for (const ExplainedTarget& t : e.targets) {
-    out += "  · " + t.metric + "：" + text_of(t.reason, language) + (t.awaiting_data ? text_of(Msg::explain_awaiting, language) : "") + "\n";
+    out += "  · " + t.metric + text_of(Msg::colon, language) + text_of(t.reason, language) + (t.awaiting_data ? text_of(Msg::explain_awaiting, language) : "") + "\n";
   }
   if (!e.findings.empty()) out += "\n" + text_of(Msg::explain_why, language) + "\n";
   for (const ExplainedFinding& f : e.findings) add_finding(f, language, out);
   if (!e.not_firing.empty()) out += "\n" + text_of(Msg::explain_not, language) + "\n";
-  for (const NotFiring& n : e.not_firing) out += "  · " + n.name + "：" + text_of(n.because, language) + "\n";
+  for (const NotFiring& n : e.not_firing) out += "  · " + n.name + text_of(Msg::colon, language) + text_of(n.because, language) + "\n";
   if (!e.turns_green.empty()) out += "\n" + text_of(Msg::explain_green, language) + "\n";
   for (const Message& way : e.turns_green) out += "  · " + text_of(way, language) + "\n";
   out += "\n" + text_of(Msg::explain_history, language) + "\n";

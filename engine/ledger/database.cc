@@ -10,8 +10,6 @@
 namespace duban {
 namespace {
 
-constexpr int kBusyWaitMs = 10'000;
-
 [[noreturn]] void fail(sqlite3* db, const std::string& file, int code) {
   const int primary = code & 0xFF;
   if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) throw WorldError(Msg::ledger_locked, {file});
@@ -98,7 +96,7 @@ std::optional<std::string> Statement::optional_text(int column) const {
   return is_null(column) ? std::nullopt : std::optional(text(column));
 }
 
-Database::Database(std::string file, Access access) : file_(std::move(file)) {
+Database::Database(std::string file, Access access, int busy_wait_ms) : file_(std::move(file)) {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   if (access == Access::read) flags |= SQLITE_OPEN_READONLY;
   if (access == Access::write) flags |= SQLITE_OPEN_READWRITE;
@@ -118,7 +116,7 @@ Database::Database(std::string file, Access access) : file_(std::move(file)) {
     sqlite3_close(broken);
     fail(nullptr, file_, code);
   }
-  sqlite3_busy_timeout(db_, kBusyWaitMs);
+  sqlite3_busy_timeout(db_, busy_wait_ms);
   if (access == Access::write && sqlite3_db_readonly(db_, "main") == 1) {
     sqlite3_close(db_);
     db_ = nullptr;

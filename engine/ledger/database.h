@@ -57,8 +57,9 @@ class Statement {
 class Database {
  public:
   enum class Access { read, write, create };
-  /// Opens `file`. Reading works on read-only files and folders too.
-  Database(std::string file, Access access);
+  /// Opens `file`. Reading works on read-only files and folders too. `busy_wait_ms`: how long to wait for
+  /// another program that holds the file.
+  Database(std::string file, Access access, int busy_wait_ms = 10'000);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;

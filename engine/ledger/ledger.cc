@@ -68,11 +68,11 @@ Ledger Ledger::create(const std::string& file, bool demo) {
   }
 }
 
-Ledger Ledger::open(const std::string& file, Database::Access access) {
+Ledger Ledger::open(const std::string& file, Database::Access access, int busy_wait_ms) {
   if (!std::filesystem::exists(file)) throw WorldError(Msg::ledger_not_found, {file});
   if (std::filesystem::is_directory(file)) throw WorldError(Msg::ledger_not_ours, {file});
   if (access == Database::Access::write) refuse_network_file_system(file);
-  auto db = std::make_unique<Database>(file, access);
+  auto db = std::make_unique<Database>(file, access, busy_wait_ms);
   check_schema(*db);
   if (access == Database::Access::write) {
     db->execute("PRAGMA synchronous = FULL");

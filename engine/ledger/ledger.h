@@ -54,7 +54,7 @@ class Ledger {
   static Ledger create(const std::string& file, bool demo);
   /// Opens an existing file. Throws WorldError when there is none, it is not a ledger, is newer than
   /// this program, is locked or read-only (for writing).
-  static Ledger open(const std::string& file, Database::Access access);
+  static Ledger open(const std::string& file, Database::Access access, int busy_wait_ms = 10'000);
 
   /// Runs `work` in one write transaction: what it reads is current, what it appends is kept only if it
   /// returns. `dry_run` rolls back at the end.

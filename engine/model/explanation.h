@@ -13,8 +13,10 @@ namespace duban {
 /// A fact with its value and where that came from.
 struct Evidence {
   std::string fact;
+  std::string chinese;
   std::string value;
   Message source;
+  bool telling = true;  // worth a line in a person's answer
 };
 
 struct ComparisonHeld {

@@ -191,7 +191,25 @@ Text metric_of(View words, TargetKind kind) {
   return metric;
 }
 
-Target make_target(const Amount& amount, View metric_words, View phrase) {
+/// A task's text twice: as written, and with full-width digits and signs made half-width, character by
+/// character, so that a piece of the one is the same piece of the other.
+struct TaskText {
+  Text written;
+  Text folded;
+
+  explicit TaskText(std::string_view text) : written(decode_utf8(text)), folded(written) {
+    for (char32_t& c : folded) {
+      const bool full_width = (c >= 0xFF10 && c <= 0xFF19) || c == 0xFF05 || c == 0xFF0E;
+      if (full_width) c -= 0xFEE0;
+    }
+  }
+  /// The written form of a piece of `folded`.
+  [[nodiscard]] std::string as_written(View piece) const {
+    return encode_utf8(View(written).substr(static_cast<std::size_t>(piece.data() - folded.data()), piece.size()));
+  }
+};
+
+Target make_target(const Amount& amount, View metric_words, std::string phrase) {
   Target target;
   target.kind = kind_of(metric_words, amount);
   target.op = comparator_of(amount);
@@ -201,7 +219,7 @@ Target make_target(const Amount& amount, View metric_words, View phrase) {
   target.metric = encode_utf8(metric_of(metric_words, target.kind));
   const Text& word = amount.after.empty() || target.op == Comparator::keep ? amount.before : amount.after;
   if (!word.empty()) target.qualifier = encode_utf8(word);
-  target.phrase = encode_utf8(phrase);
+  target.phrase = std::move(phrase);
   return target;
 }
 
@@ -222,7 +240,7 @@ std::vector<View> pieces_of(View text, View marks) {
 }
 
 /// One number for two metrics (A、B增长12%), or several paired in order (A、B分别增长15%、10%).
-bool read_shared(View clause, const std::vector<Amount>& amounts, std::vector<Target>& targets) {
+bool read_shared(const TaskText& text, View clause, const std::vector<Amount>& amounts, std::vector<Target>& targets) {
   const std::size_t at = amounts.front().bound_begin;
   const View words = clause.substr(0, at);
   const std::vector<View> subjects = pieces_of(words, U"、");
@@ -234,7 +252,7 @@ bool read_shared(View clause, const std::vector<Amount>& amounts, std::vector<Ta
   for (const View v : kCommonVerbs) {
     if (const std::size_t found = words.find(v); found != kNone) verb = words.substr(found, v.size());
   }
-  const View phrase = clause.substr(0, amounts.back().end);
+  const std::string phrase = text.as_written(clause.substr(0, amounts.back().end));
   // A noun said once behind the last subject belongs to all: 批发业、零售业销售额.
   View last = subjects.back().substr(0, subjects.back().find(verb));
   if (last.ends_with(U"分别")) last.remove_suffix(2);
@@ -252,7 +270,7 @@ bool read_shared(View clause, const std::vector<Amount>& amounts, std::vector<Ta
 }
 
 /// One item of an enumeration: number before or after its noun. `verb` is what an earlier item said.
-void read_item(View item, View& verb, std::vector<Target>& targets) {
+void read_item(const TaskText& text, View item, View& verb, std::vector<Target>& targets) {
   static constexpr std::array<View, 24> kVerbs = {
       U"新增", U"新认定", U"建成", U"打造", U"改造", U"盘活", U"引育", U"引进", U"引入", U"举办", U"开展", U"完成",
       U"升级", U"新开发", U"缔结", U"培育", U"培养", U"实施", U"提供", U"保持", U"资金帮扶", U"优化", U"办好", U"新归集"};
@@ -271,13 +289,13 @@ void read_item(View item, View& verb, std::vector<Target>& targets) {
     }
     if (noun_follows) words += after;
     if (!verb.empty() && !contains(words, verb)) words = Text(verb) + words;
-    targets.push_back(make_target(amount, words, noun_follows ? item : item.substr(0, amount.end)));
+    targets.push_back(make_target(amount, words, text.as_written(noun_follows ? item : item.substr(0, amount.end))));
   }
 }
 
-void read_clause(View clause, std::vector<Target>& targets) {
+void read_clause(const TaskText& text, View clause, std::vector<Target>& targets) {
   const std::vector<Amount> amounts = find_amounts(clause);
-  if (amounts.empty() || read_shared(clause, amounts, targets)) return;
+  if (amounts.empty() || read_shared(text, clause, amounts, targets)) return;
   View verb;
   const auto items = pieces_of(clause, U"、");
   std::size_t start = 0;
@@ -287,18 +305,18 @@ void read_clause(View clause, std::vector<Target>& targets) {
     if (!open) start = offset;
     open = true;
     if (find_amounts(item).empty()) continue;
-    read_item(clause.substr(start, offset + item.size() - start), verb, targets);
+    read_item(text, clause.substr(start, offset + item.size() - start), verb, targets);
     open = false;
   }
 }
 
 }  // namespace
 
-std::vector<Target> find_targets(std::string_view text) {
-  const Text points = decode_utf8(text);
+std::vector<Target> find_targets(std::string_view task_text) {
+  const TaskText text(task_text);
   std::vector<Target> targets;
-  for (const View sentence : pieces_of(points, U"。；;\n")) {
-    for (const View clause : pieces_of(sentence, U"，,：")) read_clause(clause, targets);
+  for (const View sentence : pieces_of(text.folded, U"。；;\n")) {
+    for (const View clause : pieces_of(sentence, U"，,：")) read_clause(text, clause, targets);
   }
   return targets;
 }

@@ -100,7 +100,7 @@ std::vector<CountedDay> counted_days(const Day& day, const Rule& rule, const Tas
   return days;
 }
 
-ExplainedFinding explain_finding(const Day& day, const Finding& finding) {
+ExplainedFinding explain_finding(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
   const FactTable& table = day.table(finding.subject);
   const auto row = static_cast<std::size_t>(finding.row);
@@ -110,7 +110,7 @@ ExplainedFinding explain_finding(const Day& day, const Finding& finding) {
   out.subject = day.subject_id(finding);
   out.at = rule.at.file + ":" + std::to_string(rule.at.line);
   out.condition = rule.when_text;
-  out.message = message_of(day, finding);
+  out.message = message_of(day, finding, language);
   out.lamp = finding.lamp;
   out.capped = finding.lamp != rule.lamp;
   out.since = finding.since;
@@ -187,7 +187,7 @@ void add_ways_to_green(const TaskFacts& task, Explanation& out) {
 
 }  // namespace
 
-std::string message_of(const Day& day, const Finding& finding) {
+std::string message_of(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
   const FactTable& table = day.table(finding.subject);
   std::string out;
@@ -199,7 +199,10 @@ std::string message_of(const Day& day, const Finding& finding) {
     out += rest.substr(0, open);
     const std::string name(rest.substr(open + 1, close - open - 1));
     const auto parameter = day.policy().rulebook.parameters.find(name);
-    if (const auto fact = find_fact(name, finding.subject)) {
+    const FactRow& subject = table.row(static_cast<std::size_t>(finding.row));
+    if (name == "reason" && subject.target >= 0) {
+      out += text_of(subject.task->targets[static_cast<std::size_t>(subject.target)].judgement.reason, language);
+    } else if (const auto fact = find_fact(name, finding.subject)) {
       out += shown(table, *fact, static_cast<std::size_t>(finding.row));
     } else if (parameter != day.policy().rulebook.parameters.end()) {
       out += parameter->second.to_short_string();
@@ -215,17 +218,20 @@ std::vector<Evidence> evidence_of(const Day& day, const Finding& finding) {
   std::vector<Evidence> evidence;
   for (const int fact : day.rule(finding).facts) {
     const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
-    evidence.push_back({std::string(definition.name), shown(table, fact, row), source_of(definition, table.row(row))});
+    // What merely says that the task is open explains nothing.
+    const bool telling = definition.group != FactGroup::life_cycle && definition.name != "today";
+    evidence.push_back({std::string(definition.name), std::string(definition.chinese), shown(table, fact, row),
+                        source_of(definition, table.row(row)), telling});
   }
   const FactRow& subject = table.row(row);
   if (subject.target >= 0) {
     const Judgement& judgement = subject.task->targets[static_cast<std::size_t>(subject.target)].judgement;
-    evidence.push_back({"verdict", std::string(name_of(judgement.verdict)), judgement.reason});
+    evidence.push_back({"verdict", "结论", std::string(name_of(judgement.verdict)), judgement.reason, true});
   }
   return evidence;
 }
 
-Explanation explain_task(const Day& day, std::size_t row) {
+Explanation explain_task(const Day& day, std::size_t row, Language language) {
   const TaskFacts& task = day.tasks()[row];
   const RegisteredTask& registered = *task.state->task;
   Explanation out;
@@ -240,7 +246,7 @@ Explanation explain_task(const Day& day, std::size_t row) {
                            target.judgement.reason, target.awaiting_data});
   }
   for (const Finding& finding : day.findings()) {
-    if (finding.task_row == static_cast<int>(row)) out.findings.push_back(explain_finding(day, finding));
+    if (finding.task_row == static_cast<int>(row)) out.findings.push_back(explain_finding(day, finding, language));
   }
   add_not_firing(day, row, out);
   add_ways_to_green(task, out);

@@ -7,10 +7,11 @@
 namespace duban {
 
 /// Why the task in `row` of `day` has its lamp. `day` must be settled.
-[[nodiscard]] Explanation explain_task(const Day& day, std::size_t row);
+[[nodiscard]] Explanation explain_task(const Day& day, std::size_t row, Language language);
 
-/// The message of a finding with its places filled.
-[[nodiscard]] std::string message_of(const Day& day, const Finding& finding);
+/// The message of a finding with its places filled; `{reason}` in a rule over targets is what the
+/// comparison found, in `language`.
+[[nodiscard]] std::string message_of(const Day& day, const Finding& finding, Language language);
 
 /// The facts a finding rests on.
 [[nodiscard]] std::vector<Evidence> evidence_of(const Day& day, const Finding& finding);

@@ -205,7 +205,8 @@ class RulebookParser {
     static const std::regex kPlace("\\{([^{}]*)\\}");
     for (std::sregex_iterator it(rule.message.begin(), rule.message.end(), kPlace), end; it != end; ++it) {
       const std::string name = (*it)[1];
-      if (find_fact(name, rule.subject) || book_.parameters.contains(name)) continue;
+      const bool reason = name == "reason" && rule.subject == SubjectKind::target;
+      if (reason || find_fact(name, rule.subject) || book_.parameters.contains(name)) continue;
       const int before = static_cast<int>(count_code_points(rule.message.substr(0, static_cast<std::size_t>(it->position(1)))));
       Place at = text_place(node);
       at.column += before;
