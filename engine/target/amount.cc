@@ -24,8 +24,8 @@ UnitMeaning meaning_of(std::string_view unit) {
   for (bool again = true; again;) {
     again = false;
     for (const auto& [prefix, power] : {std::pair<std::string_view, int>{"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}}) {
-      // 千米 is a kilometre of its own; 万 alone counts.
-      if (!unit.starts_with(prefix) || unit == "千米" || unit == "千克") continue;
+      // 千米, 千克, 百分点 are units of their own; 万 alone counts.
+      if (!unit.starts_with(prefix) || unit == "千米" || unit == "千克" || unit == "百分点") continue;
       unit.remove_prefix(prefix.size());
       meaning.power += power;
       again = true;

@@ -1,0 +1,32 @@
+#!/bin/sh
+# What README.md shows as output is what the demonstration prints; rules/README.md names every fact.
+set -eu
+duban=$1; source=$2
+folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
+# The quickstart's own commands, without building.
+mkdir -p "$folder/build/release"; cp "$duban" "$folder/build/release/duban"; ln -s "$source/fixtures" "$folder/fixtures"
+sed -e '/^\. cli\/deps.sh/d' -e '/^install_deps/d' -e '/^build_release/d' -e 's|^cd .*|cd "$QUICKSTART"|' "$source/cli/quickstart.sh" > "$folder/quickstart.sh"
+QUICKSTART=$folder sh "$folder/quickstart.sh" > "$folder/printed" 2>/dev/null
+cd "$folder"
+[ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
+"$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
+awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
+[ "$(wc -l < shown)" -ge 8 ]
+while IFS= read -r line; do
+  grep -qxF "$line" printed || { echo "README.md shows a line that is not printed: $line"; exit 1; }
+done < shown
+# The workbooks: Chinese inside, header frozen, print set-up, lamps coloured.
+unzip -p out/weekly.xlsx xl/sharedStrings.xml | grep -q 演示数据
+unzip -p out/weekly.xlsx xl/worksheets/sheet1.xml > sheet
+for part in 'state="frozen"' 'orientation="landscape"' 'paperSize="9"' 'fitToPage="1"' '<autoFilter'; do grep -q "$part" sheet; done
+unzip -p out/weekly.xlsx xl/workbook.xml | grep -q 'Print_Titles'
+unzip -p out/weekly.xlsx xl/styles.xml > styles; grep -q 宋体 styles; grep -qi 'E06666' styles
+"$duban" rules facts --format json | sed -n 's/^ *"name": "\(.*\)",*$/\1/p' > names
+[ "$(wc -l < names)" -ge 30 ]
+while IFS= read -r name; do
+  grep -q "| \`$name\` |" "$source/rules/README.md" || { echo "rules/README.md does not name $name"; exit 1; }
+done < names
+for verb in $("$duban" --lang en | sed -n 's/^  \([a-z]*\) .*/\1/p' | grep -v '^duban$'); do
+  "$duban" help "$verb" > /dev/null
+done
+echo "1 passed, 0 failed"
