@@ -48,14 +48,24 @@ std::vector<ListedItem> list_items(const Day& day) {
   return items;
 }
 
+/// Open tasks that stand at yellow or red though their date has not passed.
+std::vector<ListedItem> list_at_risk(const Day& day) {
+  std::vector<ListedItem> items;
+  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
+    const TaskFacts& task = day.tasks()[row];
+    if (!task.is_open() || task.is_overdue() || day.lamps()[row] < Lamp::yellow) continue;
+    items.push_back({WeeklyKind::task, task.state->task->id, task.state->due, 0, 0, row});
+  }
+  return items;
+}
+
 /// Follows items over review days: since when, for how many lists in a row, what stood on the last one.
 class ListRuns {
  public:
-  void visit(const Day& day, bool is_asked_day) {
+  void visit(const Day& day, bool is_asked_day, const std::vector<ListedItem>& items) {
     std::map<Key, Date> since;
     std::map<Key, int> weeks;
     const bool weekly = is_asked_day || week_review_day(day.date(), day.policy().calendar) == day.date();
-    const std::vector<ListedItem> items = list_items(day);
     for (const ListedItem& item : items) {
       const auto before = since_.find(item.key());
       since[item.key()] = before == since_.end() ? day.date() : before->second;
@@ -71,9 +81,12 @@ class ListRuns {
     last_list_ = items;
   }
 
-  [[nodiscard]] Date since(const Key& key) const { return since_.at(key); }
-  [[nodiscard]] int weeks(const Key& key) const { return weeks_.at(key); }
-  [[nodiscard]] bool was_listed(const Key& key) const { return previous_weeks_.contains(key); }
+  /// Fills in since when and how often in a row `item` has been listed.
+  void place(const Key& key, WeeklyItem& item) const {
+    item.since = since_.at(key);
+    item.weeks_listed = weeks_.at(key);
+    item.is_new = !previous_weeks_.contains(key);
+  }
   [[nodiscard]] const std::vector<ListedItem>& previous() const { return previous_; }
 
  private:
@@ -199,7 +212,12 @@ void sort_items(std::vector<WeeklyItem>& items) {
 
 WeeklyList make_weekly(Inquiry& inquiry) {
   ListRuns runs;
-  const JudgedDay judged = inquiry.judge([&](const Day& day) { runs.visit(day, day.date() == inquiry.as_of()); });
+  ListRuns risk_runs;
+  const JudgedDay judged = inquiry.judge([&](const Day& day) {
+    const bool asked = day.date() == inquiry.as_of();
+    runs.visit(day, asked, list_items(day));
+    risk_runs.visit(day, asked, list_at_risk(day));
+  });
   const Day& day = *judged.day;
   const WeeklyMaker maker(day);
   WeeklyList list;
@@ -212,21 +230,13 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   std::map<Key, bool> listed_now;
   for (const ListedItem& listed : list_items(day)) {
     WeeklyItem item = maker.item(listed);
-    item.since = runs.since(listed.key());
-    item.weeks_listed = runs.weeks(listed.key());
-    item.is_new = !runs.was_listed(listed.key());
+    runs.place(listed.key(), item);
     listed_now[listed.key()] = true;
     list.items.push_back(std::move(item));
   }
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& task = day.tasks()[row];
-    if (!task.is_open() || task.is_overdue() || day.lamps()[row] < Lamp::yellow) continue;
-    WeeklyItem item = maker.item({WeeklyKind::task, task.state->task->id, task.state->due, 0, 0, row});
-    item.since = day.date();
-    for (const Finding& finding : day.findings()) {
-      if (finding.task_row == static_cast<int>(row) && finding.since) item.since = std::min(item.since, *finding.since);
-    }
-    item.is_new = item.since == day.date();
+  for (const ListedItem& risky : list_at_risk(day)) {
+    WeeklyItem item = maker.item(risky);
+    risk_runs.place(risky.key(), item);
     list.at_risk.push_back(std::move(item));
   }
   for (const ListedItem& gone : runs.previous()) {

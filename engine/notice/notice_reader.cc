@@ -114,7 +114,7 @@ class NoticeReader {
       for (const TextPiece& cell : row.cells) leave_unread(cell, Msg::unread_before_head);
       return;
     }
-    if (is_spanning(row)) {
+    if (is_spanning(row) && !(row.cells.size() > 1 && starts_with_number(row.cells.front().text))) {
       read_section(row.cells.front());
     } else if (profile_.has(ColumnRole::lead)) {
       read_task(row);
@@ -134,12 +134,21 @@ class NoticeReader {
     return true;
   }
 
+  static bool starts_with_number(const std::string& text) {
+    static const std::regex kNumber("^\\s*(?:（|\\()?\\d{1,3}\\s*(?:\\.|、|）|\\))");
+    return std::regex_search(normalize_text(text), kNumber);
+  }
+
+  /// 一、 begins a section; （一） too in a notice that has no 一、. Any other title is a heading.
   void read_section(const TextPiece& cell) {
     static const std::regex kSection("^(?:第)?((?:一|二|三|四|五|六|七|八|九|十){1,3})(?:、|，|部分|章)");
+    static const std::regex kBracketed("^(?:（|\\()((?:一|二|三|四|五|六|七|八|九|十){1,3})(?:）|\\))");
     const std::string title = one_line(cell.text);
     if (title.empty()) return;
     std::smatch m;
-    if (std::regex_search(title, m, kSection)) {
+    const bool top = std::regex_search(title, m, kSection);
+    top_sections_ = top_sections_ || top;
+    if (top || (!top_sections_ && std::regex_search(title, m, kBracketed))) {
       section_ = title;
       section_number_ = chinese_number(m[1].str());
       heading_.reset();
@@ -283,6 +292,7 @@ class NoticeReader {
   bool head_seen_ = false;
   std::string section_;
   int section_number_ = 0;
+  bool top_sections_ = false;  // a title of the form 一、 was seen
   std::optional<std::string> heading_;
   int next_number_ = 1;
   std::map<std::string, int> lines_;

@@ -31,8 +31,8 @@ TEST_CASE("a calendar file gives single days, ranges and make-up days") {
 
 TEST_CASE("a calendar file is refused for each kind of mistake") {
   struct Row {
-    const char* text;
-    const char* ids;
+    std::string text;
+    std::string ids;
     int line;
     int column;
   };

@@ -36,7 +36,7 @@ TEST_CASE("each month of 2024 to 2026 has its published number of working days")
 
 TEST_CASE("a day's kind is that of the State Council's arrangement") {
   struct Row {
-    const char* date;
+    std::string date;
     DayKind kind;
     bool worked;
   };
@@ -62,8 +62,8 @@ TEST_CASE("a day's kind is that of the State Council's arrangement") {
 
 TEST_CASE("counting leaves the start out and takes the end in") {
   struct Row {
-    const char* from;
-    const char* to;
+    std::string from;
+    std::string to;
     int workdays;
   };
   const Row rows[] = {
@@ -88,9 +88,9 @@ TEST_CASE("counting leaves the start out and takes the end in") {
 
 TEST_CASE("adding working days lands on a working day, forward and back") {
   struct Row {
-    const char* from;
+    std::string from;
     int workdays;
-    const char* end;
+    std::string end;
   };
   const Row rows[] = {
       {"2024-02-08", 1, "2024-02-09"},

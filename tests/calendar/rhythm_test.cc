@@ -10,7 +10,7 @@ namespace duban {
 namespace {
 
 /// The due date `rhythm` has in the month or quarter that holds `month_start`.
-Date due_in(const Rhythm& rhythm, Roll roll, const char* month_start) {
+Date due_in(const Rhythm& rhythm, Roll roll, std::string_view month_start) {
   const Date start = day(month_start);
   const int months = (start.year() - 1970) * 12 + start.month() - 1;
   return occurrence(rhythm, roll, china(), rhythm.kind == Rhythm::Kind::monthly ? months : months / 3);
@@ -19,9 +19,9 @@ Date due_in(const Rhythm& rhythm, Roll roll, const char* month_start) {
 TEST_CASE("a day that is not worked rolls as the rhythm says") {
   const Rhythm on_25th;
   struct Row {
-    const char* month;
+    std::string month;
     Roll roll;
-    const char* due;
+    std::string due;
   };
   const Row rows[] = {
       {"2026-03-01", Roll::previous, "2026-03-25"},  // worked: stays whatever the roll
@@ -75,8 +75,8 @@ TEST_CASE("a quarterly duty falls in the quarter's last month or the month after
 TEST_CASE("the first occurrence from a day is that day's own when it is due") {
   const Rhythm on_25th;
   struct Row {
-    const char* from;
-    const char* first;
+    std::string from;
+    std::string first;
   };
   const Row rows[] = {
       {"2024-03-24", "2024-03-25"}, {"2024-03-25", "2024-03-25"}, {"2024-03-26", "2024-04-25"},
@@ -95,7 +95,7 @@ TEST_CASE("the first quarterly occurrence of a year may belong to the quarter be
   rhythm.kind = Rhythm::Kind::quarterly;
   rhythm.day = 20;
   rhythm.next_month = true;
-  const auto first_from = [&](const char* from) {
+  const auto first_from = [&](std::string_view from) {
     return occurrence(rhythm, Roll::previous, china(), first_occurrence_from(rhythm, Roll::previous, china(), day(from)));
   };
   CHECK(first_from("2025-01-01") == day("2025-01-20"));

@@ -70,8 +70,8 @@ class TaskBuilder {
   }
   TaskBuilder& ref(const std::string& ref) { return task_.draft.ref = ref, *this; }
   TaskBuilder& title(const std::string& title) { return task_.draft.title = title, *this; }
-  TaskBuilder& from(const char* date) { return task_.registered_on = day(date), *this; }
-  TaskBuilder& due(const char* date) { return task_.draft.due = day(date), *this; }
+  TaskBuilder& from(std::string_view date) { return task_.registered_on = day(date), *this; }
+  TaskBuilder& due(std::string_view date) { return task_.draft.due = day(date), *this; }
   TaskBuilder& implied() { return task_.draft.due_basis = DueBasis::implied, *this; }
   TaskBuilder& lead(const std::string& unit) { return task_.draft.leads = {unit}, *this; }
   TaskBuilder& support(const std::string& unit) { return task_.draft.supports.push_back(unit), *this; }
@@ -97,27 +97,27 @@ class HistoryBuilder {
     history_.tasks.push_back(builder.build(static_cast<int>(history_.tasks.size()) + 1));
     return *this;
   }
-  HistoryBuilder& report(int task, const char* on, std::optional<int> hundredths, std::vector<MeasuredValue> values = {}) {
+  HistoryBuilder& report(int task, std::string_view on, std::optional<int> hundredths, std::vector<MeasuredValue> values = {}) {
     history_.reports.push_back({next(), task, day(on), day(on), "甲局", hundredths, std::move(values)});
     return sort();
   }
-  HistoryBuilder& extension(int task, const char* on, const char* to) {
+  HistoryBuilder& extension(int task, std::string_view on, std::string_view to) {
     history_.extensions.push_back({next(), task, day(on), day(to), "乙主任", "测试"});
     return sort();
   }
-  HistoryBuilder& closing(int task, const char* on) {
+  HistoryBuilder& closing(int task, std::string_view on) {
     history_.closings.push_back({next(), task, day(on), "乙主任"});
     return sort();
   }
-  HistoryBuilder& checkpoint(int task, const char* on, const char* date, int hundredths) {
+  HistoryBuilder& checkpoint(int task, std::string_view on, std::string_view date, int hundredths) {
     history_.checkpoints.push_back({next(), task, day(on), day(date), hundredths});
     return sort();
   }
-  HistoryBuilder& confirmation(int task, const char* on) {
+  HistoryBuilder& confirmation(int task, std::string_view on) {
     history_.confirmations.push_back({next(), task, day(on)});
     return sort();
   }
-  HistoryBuilder& link(int from, int to, const char* on, LinkKind kind = LinkKind::depends_on, bool removed = false) {
+  HistoryBuilder& link(int from, int to, std::string_view on, LinkKind kind = LinkKind::depends_on, bool removed = false) {
     history_.links.push_back({next(), from, to, kind, day(on), 0, removed});
     return *this;
   }

@@ -36,7 +36,7 @@ TEST_CASE("the lowest flow target with a value gives the progress") {
 
 TEST_CASE("a measured share is cut to hundredths and stays within 0 and 100") {
   struct Row {
-    const char* value;
+    std::string value;
     int hundredths;
   };
   for (const Row& row : {Row{"-1", 0}, Row{"0", 0}, Row{"1", 1428}, Row{"6.999", 9998}, Row{"7", 10000}, Row{"8", 10000}}) {
@@ -83,7 +83,7 @@ TEST_CASE("a later report without a percent leaves the last one given") {
 TEST_CASE("pace counts days after the start up to today over the days of the span") {
   const History history = a_history().task(a_task().from("2024-01-01").due("2024-04-10")).build();  // 100 days
   struct Row {
-    const char* as_of;
+    std::string as_of;
     int hundredths;
   };
   const Row rows[] = {{"2024-01-01", 0},    {"2024-01-02", 100},   {"2024-02-20", 5000},
@@ -108,7 +108,7 @@ TEST_CASE("pace follows an extension") {
 
 TEST_CASE("the monthly pace counts finished months of the year") {
   struct Row {
-    const char* as_of;
+    std::string as_of;
     int hundredths;
   };
   const Row rows[] = {{"2023-12-31", 0},    {"2024-01-01", 0},    {"2024-01-30", 0},      {"2024-01-31", 833},
@@ -123,7 +123,7 @@ TEST_CASE("the monthly pace counts finished months of the year") {
 TEST_CASE("a rate waits for data through 31 January of the next year") {
   const History history = a_history().task(a_task().target(a_rate("营业收入增速", Comparator::equal, "6"))).report(1, "2024-12-30", {}, {a_value("5", "%")}).build();
   struct Row {
-    const char* as_of;
+    std::string as_of;
     bool waits;
   };
   for (const Row& row : {Row{"2024-12-31", true}, Row{"2025-01-30", true}, Row{"2025-01-31", true}, Row{"2025-02-01", false}}) {
@@ -134,7 +134,7 @@ TEST_CASE("a rate waits for data through 31 January of the next year") {
 
 TEST_CASE("a value dated on or after the due date ends the waiting") {
   const auto task = a_task().target(a_rate("营业收入增速", Comparator::equal, "6"));
-  const auto waits = [&](const char* on) {
+  const auto waits = [&](std::string_view on) {
     const History history = a_history().task(task).report(1, on, {}, {a_value("5", "%")}).build();
     return awaits_data(snapshot_at(history, day("2025-01-15")).tasks.at(0), 0, day("2025-01-15"));
   };

@@ -15,11 +15,11 @@ std::string verdict_of(const Target& target, const MeasuredValue& value) {
 
 TEST_CASE("each comparator decides below, at and above its number") {
   struct Row {
-    const char* name;
+    std::string name;
     Comparator op;
-    const char* below;  // 29 of 30
-    const char* at;
-    const char* above;
+    std::string below;  // 29 of 30
+    std::string at;
+    std::string above;
   };
   const Row rows[] = {
       {">=", Comparator::at_least, "missed", "met", "met"}, {">", Comparator::above, "missed", "missed", "met"},
@@ -62,9 +62,9 @@ TEST_CASE("a reduction is the amount of the fall: more is good even of harm") {
 
 TEST_CASE("左右 forgives a tenth or one written decimal place, whichever is more") {
   struct Row {
-    const char* promised;
-    const char* actual;
-    const char* verdict;
+    std::string promised;
+    std::string actual;
+    std::string verdict;
   };
   const Row rows[] = {
       {"6", "6", "met"},      {"6", "5.4", "met"},    {"6", "5.39", "missed"},   // a tenth of 6

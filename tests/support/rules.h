@@ -1,0 +1,53 @@
+// Policies for tests of the rules: a rulebook from a few lines of YAML, with China's calendar.
+// A rulebook with mistakes stops the test.
+#pragma once
+
+#include <string>
+
+#include "engine/rules/day.h"
+#include "tests/support/builders.h"
+#include "tests/support/shipped_years.h"
+
+namespace duban {
+
+inline Rulebook a_rulebook(const std::string& yaml) {
+  const SourceText source{"rules.yaml", "version: 1\n" + yaml};
+  Diagnostics found;
+  Rulebook book = parse_rulebook(source, found);
+  REQUIRE_MESSAGE(found.empty(), render(found, {source}, Language::english));
+  return book;
+}
+
+inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), china(), {}}; }
+
+/// A day judged, with the snapshot and the policy it rests on.
+struct Judged {
+  Judged(const History& h, std::string_view as_of, const std::string& yaml)
+      : history(h), policy(a_policy(yaml)), snapshot(snapshot_at(history, duban::day(as_of))), day(snapshot, policy) {
+    day.settle(std::vector<bool>(day.findings().size(), true));
+  }
+  [[nodiscard]] Lamp lamp(std::size_t row = 0) const { return day.lamps().at(row); }
+  [[nodiscard]] const TaskFacts& facts(std::size_t row = 0) const { return day.tasks().at(row); }
+  /// Ids of the rules that hold, in order, joined by blanks.
+  [[nodiscard]] std::string rules() const {
+    std::string line;
+    for (const Finding& f : day.findings()) line += (line.empty() ? "" : " ") + day.rule(f).id;
+    return line;
+  }
+
+  History history;
+  Policy policy;
+  Snapshot snapshot;
+  Day day;
+};
+
+}  // namespace duban
+
+namespace doctest {
+
+template <>
+struct StringMaker<duban::Lamp> {
+  static String convert(duban::Lamp lamp) { return std::string(duban::name_of(lamp)).c_str(); }
+};
+
+}  // namespace doctest
