@@ -1,4 +1,6 @@
-// Workbooks through libxlsxwriter.
+// Workbooks through libxlsxwriter. The library and what it draws in are opened on first use, so that a
+// command that writes no workbook does not load them at its start.
+#include <dlfcn.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -13,6 +15,72 @@ namespace duban {
 namespace {
 
 constexpr const char* kFont = "宋体";
+
+/// The functions of the library that are used, by their own names.
+struct Library {
+  decltype(&::format_set_align) format_set_align;
+  decltype(&::format_set_bg_color) format_set_bg_color;
+  decltype(&::format_set_bold) format_set_bold;
+  decltype(&::format_set_border) format_set_border;
+  decltype(&::format_set_font_color) format_set_font_color;
+  decltype(&::format_set_font_name) format_set_font_name;
+  decltype(&::format_set_font_size) format_set_font_size;
+  decltype(&::format_set_text_wrap) format_set_text_wrap;
+  decltype(&::lxw_strerror) lxw_strerror;
+  decltype(&::workbook_add_format) workbook_add_format;
+  decltype(&::workbook_add_worksheet) workbook_add_worksheet;
+  decltype(&::workbook_close) workbook_close;
+  decltype(&::workbook_new) workbook_new;
+  decltype(&::workbook_set_properties) workbook_set_properties;
+  decltype(&::worksheet_autofilter) worksheet_autofilter;
+  decltype(&::worksheet_fit_to_pages) worksheet_fit_to_pages;
+  decltype(&::worksheet_freeze_panes) worksheet_freeze_panes;
+  decltype(&::worksheet_repeat_rows) worksheet_repeat_rows;
+  decltype(&::worksheet_set_column) worksheet_set_column;
+  decltype(&::worksheet_set_footer) worksheet_set_footer;
+  decltype(&::worksheet_set_landscape) worksheet_set_landscape;
+  decltype(&::worksheet_set_paper) worksheet_set_paper;
+  decltype(&::worksheet_write_number) worksheet_write_number;
+  decltype(&::worksheet_write_string) worksheet_write_string;
+
+  Library() {
+    void* handle = dlopen("libxlsxwriter.so.4", RTLD_NOW | RTLD_LOCAL);
+    if (handle == nullptr) throw WorldError(Msg::xlsx_library_missing, {dlerror()});
+    const auto load = [&](auto& function, const char* name) {
+      function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(dlsym(handle, name));
+      if (function == nullptr) throw WorldError(Msg::xlsx_library_missing, {dlerror()});
+    };
+    load(format_set_align, "format_set_align");
+    load(format_set_bg_color, "format_set_bg_color");
+    load(format_set_bold, "format_set_bold");
+    load(format_set_border, "format_set_border");
+    load(format_set_font_color, "format_set_font_color");
+    load(format_set_font_name, "format_set_font_name");
+    load(format_set_font_size, "format_set_font_size");
+    load(format_set_text_wrap, "format_set_text_wrap");
+    load(lxw_strerror, "lxw_strerror");
+    load(workbook_add_format, "workbook_add_format");
+    load(workbook_add_worksheet, "workbook_add_worksheet");
+    load(workbook_close, "workbook_close");
+    load(workbook_new, "workbook_new");
+    load(workbook_set_properties, "workbook_set_properties");
+    load(worksheet_autofilter, "worksheet_autofilter");
+    load(worksheet_fit_to_pages, "worksheet_fit_to_pages");
+    load(worksheet_freeze_panes, "worksheet_freeze_panes");
+    load(worksheet_repeat_rows, "worksheet_repeat_rows");
+    load(worksheet_set_column, "worksheet_set_column");
+    load(worksheet_set_footer, "worksheet_set_footer");
+    load(worksheet_set_landscape, "worksheet_set_landscape");
+    load(worksheet_set_paper, "worksheet_set_paper");
+    load(worksheet_write_number, "worksheet_write_number");
+    load(worksheet_write_string, "worksheet_write_string");
+  }
+};
+
+const Library& library() {
+  static const Library kLibrary;
+  return kLibrary;
+}
 
 struct LampColours {
   lxw_color_t fill;
@@ -32,40 +100,41 @@ LampColours colours_of(Lamp lamp) {
 
 class Workbook {
  public:
-  Workbook(const Document& document, const std::string& path) : document_(document), book_(workbook_new(path.c_str())) {
+  Workbook(const Document& document, const std::string& path)
+      : lib_(library()), document_(document), book_(lib_.workbook_new(path.c_str())) {
     if (book_ == nullptr) return;
     lxw_doc_properties properties{};
     std::string title = document.title;
     properties.title = title.data();
     properties.created = 1704067200;  // fixed, so that the same list gives the same bytes
-    workbook_set_properties(book_, &properties);
-    title_ = format([](lxw_format* f) { format_set_bold(f); format_set_font_size(f, 14); });
-    plain_ = format([](lxw_format* f) { format_set_font_size(f, 10); });
-    head_ = format([](lxw_format* f) {
-      format_set_bold(f);
-      format_set_border(f, LXW_BORDER_THIN);
-      format_set_bg_color(f, 0xEFEFEF);
-      format_set_text_wrap(f);
-      format_set_align(f, LXW_ALIGN_CENTER);
+    lib_.workbook_set_properties(book_, &properties);
+    title_ = format([&](lxw_format* f) { lib_.format_set_bold(f); lib_.format_set_font_size(f, 14); });
+    plain_ = format([&](lxw_format* f) { lib_.format_set_font_size(f, 10); });
+    head_ = format([&](lxw_format* f) {
+      lib_.format_set_bold(f);
+      lib_.format_set_border(f, LXW_BORDER_THIN);
+      lib_.format_set_bg_color(f, 0xEFEFEF);
+      lib_.format_set_text_wrap(f);
+      lib_.format_set_align(f, LXW_ALIGN_CENTER);
     });
-    cell_ = format([](lxw_format* f) {
-      format_set_border(f, LXW_BORDER_THIN);
-      format_set_text_wrap(f);
-      format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    cell_ = format([&](lxw_format* f) {
+      lib_.format_set_border(f, LXW_BORDER_THIN);
+      lib_.format_set_text_wrap(f);
+      lib_.format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     });
   }
 
   [[nodiscard]] lxw_error write() {
     if (book_ == nullptr) return LXW_ERROR_MEMORY_MALLOC_FAILED;
     for (const DocumentTable& table : document_.tables) add_sheet(table);
-    return workbook_close(book_);
+    return lib_.workbook_close(book_);
   }
 
  private:
   template <class Setup>
   lxw_format* format(Setup setup) {
-    lxw_format* f = workbook_add_format(book_);
-    format_set_font_name(f, kFont);
+    lxw_format* f = lib_.workbook_add_format(book_);
+    lib_.format_set_font_name(f, kFont);
     setup(f);
     return f;
   }
@@ -74,22 +143,22 @@ class Workbook {
     lxw_format*& f = lamps_[lamp];
     if (f == nullptr) {
       f = format([&](lxw_format* made) {
-        format_set_border(made, LXW_BORDER_THIN);
-        format_set_align(made, LXW_ALIGN_CENTER);
-        format_set_bg_color(made, colours_of(lamp).fill);
-        format_set_font_color(made, colours_of(lamp).text);
+        lib_.format_set_border(made, LXW_BORDER_THIN);
+        lib_.format_set_align(made, LXW_ALIGN_CENTER);
+        lib_.format_set_bg_color(made, colours_of(lamp).fill);
+        lib_.format_set_font_color(made, colours_of(lamp).text);
       });
     }
     return f;
   }
 
   void write_text(lxw_worksheet* sheet, lxw_row_t row, const std::string& text, lxw_format* f) {
-    worksheet_write_string(sheet, row, 0, text.c_str(), f);
+    lib_.worksheet_write_string(sheet, row, 0, text.c_str(), f);
   }
 
   void add_sheet(const DocumentTable& table) {
     constexpr int kMostNameColumns = 30;
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, shorten(table.title, kMostNameColumns).c_str());
+    lxw_worksheet* sheet = lib_.workbook_add_worksheet(book_, shorten(table.title, kMostNameColumns).c_str());
     if (sheet == nullptr) return;
     lxw_row_t row = 0;
     write_text(sheet, row++, document_.title + (document_.tables.size() > 1 ? " · " + table.title : ""), title_);
@@ -98,19 +167,19 @@ class Workbook {
     const lxw_row_t head = row++;
     const auto last_column = static_cast<lxw_col_t>(table.columns.size() - 1);
     for (lxw_col_t c = 0; c <= last_column; ++c) {
-      worksheet_set_column(sheet, c, c, table.columns[c].width + 2, nullptr);
-      worksheet_write_string(sheet, head, c, table.columns[c].head.c_str(), head_);
+      lib_.worksheet_set_column(sheet, c, c, table.columns[c].width + 2, nullptr);
+      lib_.worksheet_write_string(sheet, head, c, table.columns[c].head.c_str(), head_);
     }
     for (const auto& cells : table.rows) write_row(sheet, row++, cells);
     if (table.rows.empty()) write_text(sheet, row++, table.empty, plain_);
-    worksheet_freeze_panes(sheet, head + 1, 0);
-    if (!table.rows.empty()) worksheet_autofilter(sheet, head, 0, row - 1, last_column);
+    lib_.worksheet_freeze_panes(sheet, head + 1, 0);
+    if (!table.rows.empty()) lib_.worksheet_autofilter(sheet, head, 0, row - 1, last_column);
     for (const std::string& note : document_.notes) write_text(sheet, ++row, note, plain_);
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9);  // A4
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, head, head);
-    worksheet_set_footer(sheet, "&C&P / &N");
+    lib_.worksheet_set_landscape(sheet);
+    lib_.worksheet_set_paper(sheet, 9);  // A4
+    lib_.worksheet_fit_to_pages(sheet, 1, 0);
+    lib_.worksheet_repeat_rows(sheet, head, head);
+    lib_.worksheet_set_footer(sheet, "&C&P / &N");
   }
 
   void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<DocumentCell>& cells) {
@@ -119,13 +188,14 @@ class Workbook {
       const auto column = static_cast<lxw_col_t>(c);
       lxw_format* f = cell.lamp ? lamp_format(*cell.lamp) : cell_;
       if (cell.number && cell.number->places() == 0) {
-        worksheet_write_number(sheet, row, column, static_cast<double>(cell.number->units()), f);
+        lib_.worksheet_write_number(sheet, row, column, static_cast<double>(cell.number->units()), f);
       } else {
-        worksheet_write_string(sheet, row, column, cell.text.c_str(), f);
+        lib_.worksheet_write_string(sheet, row, column, cell.text.c_str(), f);
       }
     }
   }
 
+  const Library& lib_;
   const Document& document_;
   lxw_workbook* book_;
   lxw_format* title_ = nullptr;
@@ -142,7 +212,7 @@ void write_xlsx(const Document& document, const std::string& path) {
   const lxw_error error = Workbook(document, draft).write();
   if (error != LXW_NO_ERROR || std::rename(draft.c_str(), path.c_str()) != 0) {
     ::unlink(draft.c_str());
-    throw WorldError(Msg::file_unwritable, {path, error != LXW_NO_ERROR ? lxw_strerror(error) : ""});
+    throw WorldError(Msg::file_unwritable, {path, error != LXW_NO_ERROR ? library().lxw_strerror(error) : ""});
   }
 }
 

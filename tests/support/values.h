@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,10 @@ struct StringMaker<duban::Decimal> {
 template <>
 struct StringMaker<duban::Instant> {
   static String convert(duban::Instant at) { return duban::to_string(at).c_str(); }
+};
+template <class T>
+struct StringMaker<std::optional<T>> {
+  static String convert(const std::optional<T>& value) { return value ? toString(*value) : String("nothing"); }
 };
 
 }  // namespace doctest

@@ -1,0 +1,161 @@
+// Specifies the accountability graph: its nodes and edges as the contract names them, cycles by name, and
+// what waits for what.
+#include "engine/graph/graph.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/support/builders.h"
+
+namespace duban {
+namespace {
+
+using Edges = std::vector<std::pair<int, int>>;
+
+/// The edges as "from -kind-> to (source)".
+std::multiset<std::string> lines_of(const AccountabilityGraph& graph) {
+  std::multiset<std::string> lines;
+  for (const GraphEdge& e : graph.edges) {
+    lines.insert(graph.nodes.at(static_cast<std::size_t>(e.from)).name + " -" + e.kind + "-> " +
+                 graph.nodes.at(static_cast<std::size_t>(e.to)).name + " (" + e.source + ")");
+  }
+  return lines;
+}
+
+TEST_CASE("a graph without a cycle has none") {
+  CHECK_FALSE(find_cycle(0, {}).has_value());
+  CHECK_FALSE(find_cycle(3, {{0, 1}, {1, 2}, {0, 2}}).has_value());
+  CHECK_FALSE(find_cycle(4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}}).has_value());  // a diamond
+  CHECK_FALSE(find_cycle(2, {{0, 1}, {0, 1}}).has_value());                  // twice the same
+}
+
+TEST_CASE("a cycle is named by the nodes on it, in order, and by no others") {
+  struct Row {
+    std::string name;
+    int count;
+    Edges edges;
+    std::vector<int> cycle;  // from its smallest node
+  };
+  const Row rows[] = {
+      {"itself", 1, {{0, 0}}, {0}},
+      {"two", 2, {{0, 1}, {1, 0}}, {0, 1}},
+      {"three, entered from outside", 5, {{0, 1}, {1, 2}, {2, 3}, {3, 1}, {3, 4}}, {1, 2, 3}},
+      {"behind a finished branch", 5, {{0, 1}, {0, 2}, {2, 3}, {3, 4}, {4, 2}}, {2, 3, 4}},
+      {"in a part of its own", 4, {{0, 1}, {3, 2}, {2, 3}}, {2, 3}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    auto cycle = find_cycle(row.count, row.edges);
+    REQUIRE(cycle.has_value());
+    std::rotate(cycle->begin(), std::min_element(cycle->begin(), cycle->end()), cycle->end());
+    CHECK(*cycle == row.cycle);
+  }
+}
+
+TEST_CASE("a task has an edge for each part, leader, section, target and its date") {
+  const auto task = a_task().ref("4.10").lead("甲局").support("乙局").support("甲局").leader("张三").target(a_target("新增书屋", Comparator::equal, "10", "个")).due("2024-06-30");
+  const History history = a_history().task(task).build();
+  const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
+
+  CHECK(lines_of(graph) == std::multiset<std::string>{
+                               "unit:甲局 -leads-> task:2024/4.10 (notice)",
+                               "unit:乙局 -supports-> task:2024/4.10 (notice)",
+                               "unit:甲局 -supports-> task:2024/4.10 (notice)",  // as written: in both parts
+                               "leader:张三 -answers-for-> task:2024/4.10 (notice)",
+                               "task:2024/4.10 -part-of-> section:2024/一、测试部分 (notice)",
+                               "task:2024/4.10 -aims-at-> target:2024/4.10#1 (notice)",
+                               "task:2024/4.10 -due-on-> deadline:2024-06-30 (notice)",
+                           });
+  CHECK(graph.nodes[0].kind == "task");
+  CHECK(graph.nodes[0].label == "4.10 测试事项");
+}
+
+TEST_CASE("a group's part is one edge, and its members belong to it by the directory") {
+  const History history = a_history().task(a_task().lead("各街道").support("东街街道")).build();
+  const std::vector<GroupMembers> groups = {{"各街道", {"东街街道", "西街街道"}}, {"各园区", {"北园区"}}};
+  const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), groups);
+  const auto lines = lines_of(graph);
+
+  CHECK(lines.count("group:各街道 -leads-> task:2024/1.1 (notice)") == 1);
+  CHECK(lines.count("unit:东街街道 -supports-> task:2024/1.1 (notice)") == 1);
+  CHECK(lines.count("unit:东街街道 -member-of-> group:各街道 (directory)") == 1);
+  CHECK(lines.count("unit:西街街道 -member-of-> group:各街道 (directory)") == 1);
+  CHECK(lines.count("unit:西街街道 -leads-> task:2024/1.1 (notice)") == 0);
+  for (const GraphNode& node : graph.nodes) CHECK(node.name != "group:各园区");  // no task names it
+}
+
+TEST_CASE("links are the clerk's, and an extended date too") {
+  const History history = a_history()
+                              .task(a_task().ref("1.1"))
+                              .task(a_task().ref("1.2"))
+                              .link(1, 2, "2024-02-01")
+                              .link(2, 1, "2024-02-01", LinkKind::contributes_to)
+                              .extension(2, "2024-02-01", "2025-03-31")
+                              .build();
+  const auto before = lines_of(build_graph(snapshot_at(history, day("2024-01-31")), {}));
+  const auto after = lines_of(build_graph(snapshot_at(history, day("2024-02-01")), {}));
+  CHECK(before.count("task:2024/1.1 -depends-on-> task:2024/1.2 (clerk)") == 0);
+  CHECK(after.count("task:2024/1.1 -depends-on-> task:2024/1.2 (clerk)") == 1);
+  CHECK(after.count("task:2024/1.2 -contributes-to-> task:2024/1.1 (clerk)") == 1);
+  CHECK(before.count("task:2024/1.2 -due-on-> deadline:2024-12-31 (notice)") == 1);
+  CHECK(after.count("task:2024/1.2 -due-on-> deadline:2025-03-31 (clerk)") == 1);
+}
+
+TEST_CASE("each unit, leader, section and date is one node however often it is named") {
+  const History history = a_history().task(a_task().ref("1.1").leader("张三")).task(a_task().ref("1.2").leader("张三")).build();
+  const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
+  std::set<std::string> names;
+  for (const GraphNode& node : graph.nodes) CHECK(names.insert(node.name).second);
+  CHECK(names.size() == 6);  // two tasks, a unit, a leader, a section, a date
+}
+
+TEST_CASE("a neighbourhood holds the nodes asked for, what they touch, and the edges between") {
+  const History history =
+      a_history().task(a_task().ref("1.1").lead("甲局").due("2024-06-30")).task(a_task().ref("1.2").lead("乙局")).link(1, 2, "2024-01-01").build();
+  const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
+  const AccountabilityGraph part = neighbourhood(graph, {0});
+
+  CHECK(lines_of(part) == std::multiset<std::string>{
+                              "unit:甲局 -leads-> task:2024/1.1 (notice)",
+                              "task:2024/1.1 -part-of-> section:2024/一、测试部分 (notice)",
+                              "task:2024/1.1 -due-on-> deadline:2024-06-30 (notice)",
+                              "task:2024/1.1 -depends-on-> task:2024/1.2 (clerk)",
+                          });
+  CHECK(part.nodes.size() == 5);
+  CHECK(neighbourhood(graph, {}).nodes.empty());
+}
+
+TEST_CASE("a task reaches a marked one directly or through others, but not by itself") {
+  const History history = a_history()
+                              .task(a_task().ref("1.1"))
+                              .task(a_task().ref("1.2"))
+                              .task(a_task().ref("1.3"))
+                              .task(a_task().ref("1.4"))
+                              .link(1, 2, "2024-01-01")
+                              .link(2, 3, "2024-01-01")
+                              .link(4, 2, "2024-01-01", LinkKind::contributes_to)
+                              .build();
+  const Snapshot snapshot = snapshot_at(history, day("2024-02-01"));
+  CHECK(reaches_marked(snapshot, {false, false, true, false}) == std::vector{true, true, false, false});
+  CHECK(reaches_marked(snapshot, {false, true, false, false}) == std::vector{true, false, false, false});
+  CHECK(reaches_marked(snapshot, {true, false, false, true}) == std::vector{false, false, false, false});
+}
+
+TEST_CASE("a task that waits for one through two ways reaches it") {
+  const History history = a_history()
+                              .task(a_task().ref("1.1"))
+                              .task(a_task().ref("1.2"))
+                              .task(a_task().ref("1.3"))
+                              .task(a_task().ref("1.4"))
+                              .link(1, 2, "2024-01-01")
+                              .link(1, 3, "2024-01-01")
+                              .link(2, 4, "2024-01-01")
+                              .link(3, 4, "2024-01-01")
+                              .build();
+  CHECK(reaches_marked(snapshot_at(history, day("2024-02-01")), {false, false, false, true}) == std::vector{true, true, true, false});
+}
+
+}  // namespace
+}  // namespace duban

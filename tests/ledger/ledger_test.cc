@@ -1,0 +1,194 @@
+// Specifies the ledger's entries: what is appended is kept whole and chained, the clock never runs back,
+// and known-at names a prefix. The file itself is specified in ledger_file_test.cc.
+#include "engine/ledger/ledger.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/ledger/hash.h"
+#include "tests/support/ledgers.h"
+
+namespace duban {
+namespace {
+
+TEST_CASE("a new ledger is empty and whole") {
+  TestLedger t;
+  CHECK(t.ledger.last_seq() == 0);
+  CHECK(t.ledger.next_task_number() == 1);
+  CHECK_FALSE(t.ledger.is_demo());
+  const Verification verification = t.ledger.verify();
+  CHECK(verification.entries == 0);
+  CHECK(verification.head.empty());
+  CHECK(verification.problems.empty());
+  CHECK(TestLedger(true).ledger.is_demo());
+}
+
+TEST_CASE("what is appended is read back column by column") {
+  TestLedger t;
+  t.append({notice_entry()}, "2024-01-26T09:00:00.123+08:00");
+  t.append({task_entry(a_task().build())}, {"王科长", "wang", instant("2024-01-26T10:00:00+08:00"), true});
+
+  const auto events = t.ledger.load_events("task:1", 2);
+  REQUIRE(events.size() == 1);
+  const Event& event = events[0];
+  CHECK(event.seq == 2);
+  CHECK(event.recorded_at == instant("2024-01-26T10:00:00+08:00"));
+  CHECK(event.clock_given);
+  CHECK(event.effective_on == day("2024-01-01"));
+  CHECK(event.type == "register");
+  CHECK(event.version == 1);
+  CHECK(event.actor == "王科长");
+  CHECK(event.login == "wang");
+  CHECK(event.hash == hash_of(event));
+  CHECK(t.ledger.load_events("task:1", 1).empty());
+  CHECK(t.ledger.next_task_number() == 2);
+}
+
+TEST_CASE("payloads are canonical: sorted keys, plain text, decimals as strings") {
+  TestLedger t;
+  Json payload = Json::object();
+  payload.set("reason", "材料\"迟\"到");
+  payload.set("approved_by", "乙主任");
+  payload.set("to", "2025-01-31");
+  payload.set("extra", dec("1.50"));
+  t.append({notice_entry(), task_entry(a_task().build()), {EventType::extend, "task:1", day("2024-06-01"), payload, std::nullopt}},
+           "2024-06-01T09:00");
+  CHECK(t.ledger.load_events("task:1", 3).at(1).payload ==
+        R"({"approved_by":"乙主任","extra":"1.50","reason":"材料\"迟\"到","to":"2025-01-31"})");
+}
+
+TEST_CASE("entries are numbered without gaps and each holds the hash before it") {
+  TestLedger t;
+  const Receipt first = t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+  const Receipt second = t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T09:00");
+  CHECK(first.first_seq == 1);
+  CHECK(first.last_seq == 2);
+  CHECK(second.first_seq == 3);
+  std::string prev(32, '\0');
+  std::int64_t seq = 0;
+  t.ledger.for_each_event([&](const Event& event) {
+    CHECK(event.seq == ++seq);
+    CHECK(event.prev == prev);
+    prev = event.hash;
+  });
+  CHECK(seq == 3);
+  CHECK(t.ledger.verify().head == to_hex(prev));
+}
+
+TEST_CASE("what is kept is read again after closing") {
+  TestLedger t;
+  t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+  Ledger again = Ledger::open(t.file, Database::Access::read);
+  CHECK(again.last_seq() == 2);
+  CHECK(again.load_history(2).tasks.at(0).draft.title == "测试事项");
+  CHECK(again.verify().problems.empty());
+}
+
+TEST_CASE("a dry run and a failed write leave nothing") {
+  TestLedger t;
+  t.ledger.write([&] { (void)t.ledger.append(std::vector{notice_entry()}, an_envelope("2024-01-26T09:00")); }, true);
+  CHECK(t.ledger.last_seq() == 0);
+  CHECK_THROWS_AS(t.ledger.write([&] {
+    (void)t.ledger.append(std::vector{notice_entry()}, an_envelope("2024-01-26T09:00"));
+    throw WorldError(Msg::ledger_failed, {"x", "y"});
+  }), WorldError);
+  CHECK(t.ledger.last_seq() == 0);
+  CHECK(t.problems().empty());
+}
+
+TEST_CASE("a system clock behind the last entry is raised to it") {
+  TestLedger t;
+  CHECK_FALSE(t.append({notice_entry()}, "2024-01-26T09:00").clock_raised);
+  const Receipt receipt = t.append({task_entry(a_task().build())}, "2024-01-25T09:00");
+  CHECK(receipt.clock_raised);
+  CHECK(t.ledger.recorded_at(2) == instant("2024-01-26T09:00"));
+  CHECK(t.problems().empty());
+}
+
+TEST_CASE("a given clock before the last entry is refused, at it allowed") {
+  TestLedger t;
+  t.append({notice_entry()}, "2024-01-26T09:00");
+  const auto with = [&](std::string_view now) {
+    return thrown_id([&] { t.append({task_entry(a_task().build())}, an_envelope(now, true)); });
+  };
+  CHECK(with("2024-01-26T08:59:59.999") == "clock-before-last-entry");
+  CHECK(t.ledger.last_seq() == 1);
+  CHECK(with("2024-01-26T09:00:00.000").empty());
+  CHECK(t.ledger.last_seq() == 2);
+}
+
+TEST_CASE("an entry's own time is stored as given and may not fall behind the one before it") {
+  TestLedger t;
+  EventDraft notice = notice_entry();
+  notice.recorded_at = instant("2024-01-26T09:00");
+  EventDraft task = task_entry(a_task().build());
+  task.recorded_at = instant("2024-01-26T08:00");
+  CHECK(thrown_id([&] { t.append({notice, task}, "2024-02-01T09:00"); }) == "clock-before-last-entry");
+  CHECK(t.ledger.last_seq() == 0);
+  t.append({notice}, "2024-02-01T09:00");
+  CHECK(t.ledger.load_events("notice:2024", 1).at(0).clock_given);
+}
+
+TEST_CASE("known-at is the longest prefix recorded by then") {
+  TestLedger t;
+  t.append({notice_entry()}, "2024-01-26T09:00");
+  t.append({task_entry(a_task().build())}, "2024-01-26T09:00");  // the same millisecond
+  t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T10:00");
+  struct Row {
+    std::string time;
+    std::int64_t seq;
+  };
+  const Row rows[] = {{"2024-01-25", 0}, {"2024-01-26T08:59:59.999", 0}, {"2024-01-26T09:00", 2}, {"2024-01-26", 2},
+                      {"2024-01-31", 2}, {"2024-02-01T09:59:59.999", 2}, {"2024-02-01T10:00", 3}, {"2030-01-01", 3}};
+  for (const Row& row : rows) {
+    CAPTURE(row.time);
+    CHECK(t.ledger.last_seq({instant(row.time), std::nullopt}) == row.seq);
+  }
+  for (const std::int64_t seq : {0, 1, 2, 3}) CHECK(t.ledger.last_seq({std::nullopt, seq}) == seq);
+  CHECK(t.ledger.last_seq({std::nullopt, 99}) == 3);
+  CHECK(t.ledger.last_seq({std::nullopt, -1}) == 0);
+}
+
+TEST_CASE("a history holds what was known, whatever came later") {
+  TestLedger t;
+  t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+  t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T10:00");
+  const History before = t.ledger.load_history(3);
+  t.append({report_entry(1, "2024-01-30", "5"), extend_entry(1, "2024-02-10", "2025-01-31")}, "2024-02-10T10:00");
+
+  const History same = t.ledger.load_history(3);
+  CHECK(same.reports.size() == 1);
+  CHECK(same.extensions.empty());
+  CHECK(same.known_at == before.known_at);
+  const History later = t.ledger.load_history(5);
+  REQUIRE(later.reports.size() == 2);
+  CHECK(later.reports[0].on == day("2024-01-30"));  // by date, then entry
+  CHECK(later.reports[0].percent == 500);
+  CHECK(later.reports[0].recorded_on == day("2024-02-10"));
+  CHECK(later.extensions.at(0).to == day("2025-01-31"));
+  CHECK(t.ledger.load_history(0).tasks.empty());
+}
+
+TEST_CASE("a task comes back as it was registered, without its text") {
+  Target target = a_target("新增书屋", Comparator::at_least, "1.80", "万个");
+  target.qualifier = "以上";
+  target.deadline = day("2024-06-30");
+  RegisteredTask task = a_task().implied().leader("张三").support("乙局").support("丙局").target(target).target(a_milestone("大桥通车")).build();
+  task.draft.text = "新增书屋1.80万个以上。";
+  task.draft.heading = "小标题";
+  task.draft.open_ended = true;
+  task.draft.start = day("2024-03-01");
+  task.draft.task_class = "重点";
+  TestLedger t;
+  t.append({notice_entry(), task_entry(task)}, "2024-01-26T09:00");
+
+  const RegisteredTask back = t.ledger.load_history(2).tasks.at(0);
+  task.draft.text.clear();
+  CHECK(back.draft == task.draft);
+  CHECK(back.draft.targets[0].value->places() == 2);
+  CHECK(back.id == 1);
+  CHECK(back.key == "2024");
+  CHECK(back.notice_year == 2024);
+}
+
+}  // namespace
+}  // namespace duban
