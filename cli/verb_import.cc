@@ -17,7 +17,7 @@ Directory directory_for(const Invocation& in) {
   if (in.has("directory")) return load_directory(in.value("directory"));
   if (!std::filesystem::exists(in.ledger())) return {};
   Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
-  return PolicyBook(ledger, ledger.last_seq()).on(in.today()).directory;
+  return PolicyBook(ledger, ledger.last_seq()).on(in.today()).directory();
 }
 
 void set_position(const Place& at, Json& json) {

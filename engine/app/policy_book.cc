@@ -23,13 +23,22 @@ const PolicyInForce& PolicyBook::on(Date date) {
     const SourceText source{adopted.name, adopted.text};
     if (adopted.kind == PolicyKind::rulebook) kept->policy.rulebook = parse_rulebook(source, found);
     if (adopted.kind == PolicyKind::calendar) years.push_back(parse_calendar_year(source, found));
-    if (adopted.kind == PolicyKind::directory) kept->directory = parse_directory(source, found);
+    if (adopted.kind == PolicyKind::directory) kept->directory_source_ = source;
     if (found.has_errors()) throw InputError(std::move(found), {source});
   }
   if (rehearsal_) kept->policy.rulebook = *rehearsal_;
   kept->policy.calendar = Calendar(std::move(years));
-  kept->policy.groups = groups_of(kept->directory);
   return *kept;
+}
+
+const Directory& PolicyInForce::directory() const {
+  if (directory_) return *directory_;
+  directory_.emplace();
+  if (directory_source_.text.empty()) return *directory_;
+  Diagnostics found;
+  directory_ = parse_directory(directory_source_, found);
+  if (found.has_errors()) throw InputError(std::move(found), {directory_source_});
+  return *directory_;
 }
 
 std::vector<GroupMembers> groups_of(const Directory& directory) {

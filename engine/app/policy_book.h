@@ -6,15 +6,25 @@
 #include <optional>
 #include <vector>
 
+#include "engine/base/diagnostic.h"
 #include "engine/directory/directory.h"
+#include "engine/graph/graph.h"
 #include "engine/ledger/ledger.h"
 #include "engine/rules/policy.h"
 
 namespace duban {
 
-struct PolicyInForce {
+class PolicyInForce {
+ public:
   Policy policy;
-  Directory directory;
+
+  /// Read on first use: most questions need no directory.
+  [[nodiscard]] const Directory& directory() const;
+
+ private:
+  friend class PolicyBook;
+  SourceText directory_source_;  // "" when none is adopted
+  mutable std::optional<Directory> directory_;
 };
 
 class PolicyBook {

@@ -184,7 +184,7 @@ ProgressResult record_progress(const std::string& file, const std::vector<Report
     const std::int64_t known = ledger.last_seq();
     const History history = ledger.load_history(known);
     PolicyBook policies(ledger, known);
-    const Directory& directory = policies.on(date_in_china(envelope.now)).directory;
+    const Directory& directory = policies.on(date_in_china(envelope.now)).directory();
     check_recording_times(inputs, history, envelope, result.found);
     const bool times_wrong = result.found.has_errors();
     ProgressChecker checker(history, directory, envelope);

@@ -77,7 +77,7 @@ std::string kind_of(const std::string& name, const Directory& directory) {
 
 Workload make_workload(Inquiry& inquiry, const std::string& only) {
   const JudgedDay judged = inquiry.judge();
-  const Directory& directory = inquiry.policy().directory;
+  const Directory& directory = inquiry.policy().directory();
   auto counted = WorkloadCounter(*judged.day, directory).count();
   const std::string wanted = only.empty() ? "" : directory.resolve(only).value_or(only);
   if (!wanted.empty() && !counted.contains(wanted)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/graph/graph.h"
 #include "engine/rules/duty.h"
 
 namespace duban {
@@ -81,6 +82,11 @@ void Day::find_upstream() {
 }
 
 void Day::count_parties() {
+  const auto& rules = policy_.rulebook.rules;
+  const bool asked = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
+    return rule.subject == SubjectKind::unit || rule.subject == SubjectKind::leader;
+  });
+  if (!asked) return;
   PartyCounter units(units_);
   PartyCounter leaders(leaders_);
   for (const TaskFacts& task : tasks_) {

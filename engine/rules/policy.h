@@ -1,9 +1,7 @@
-// What an office has in force on a day: rulebook, calendar, and the directory's groups and members as
-// the rules need them.
+// What an office has in force on a day, as far as the rules need it.
 #pragma once
 
 #include "engine/calendar/calendar.h"
-#include "engine/graph/graph.h"
 #include "engine/rules/rulebook.h"
 
 namespace duban {
@@ -11,7 +9,6 @@ namespace duban {
 struct Policy {
   Rulebook rulebook;
   Calendar calendar;
-  std::vector<GroupMembers> groups;
 };
 
 }  // namespace duban

@@ -18,7 +18,7 @@ inline Rulebook a_rulebook(const std::string& yaml) {
   return book;
 }
 
-inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), china(), {}}; }
+inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), china()}; }
 
 /// A day judged, with the snapshot and the policy it rests on.
 struct Judged {
