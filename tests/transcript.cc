@@ -52,7 +52,8 @@ struct Runner {
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     if (code != 0) shown += "? " + std::to_string(code) + "\n";
     // Paths of this machine are no part of a transcript.
-    for (std::size_t at = 0; (at = shown.find(source, at)) != std::string::npos;) shown.replace(at, source.size(), "$SOURCE");
+    const std::string prefix = source + "/";
+    for (std::size_t at = 0; (at = shown.find(prefix, at)) != std::string::npos;) shown.replace(at, prefix.size(), "$SOURCE/");
     return shown;
   }
 };

@@ -56,6 +56,8 @@ std::string_view name_of(PolicyKind kind) {
 
 Ledger Ledger::create(const std::string& file, bool demo) {
   if (std::filesystem::exists(file)) throw WorldError(Msg::ledger_exists, {file});
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  if (!std::filesystem::is_directory(folder)) throw WorldError(Msg::ledger_folder_missing, {file, folder.string()});
   refuse_network_file_system(file);
   try {
     auto db = std::make_unique<Database>(file, Database::Access::create);
