@@ -4,9 +4,11 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 #include "engine/base/text.h"
@@ -47,6 +49,10 @@ UsageError unknown_option(const std::string& given, const Verb& verb) {
 }  // namespace
 
 Invocation::Invocation(const Verb& verb, const std::vector<std::string>& args, Language language) : language_(language) {
+  for (const std::string& arg : args) {
+    if (!is_valid_utf8(arg)) throw UsageError{{Msg::usage_not_utf8, {}}};
+  }
+  if (!is_valid_utf8(environment("DUBAN_ACTOR"))) throw UsageError{{Msg::usage_not_utf8, {}}};
   po::options_description description;
   for (const Option& option : options_of(verb)) {
     if (*option.metavar == '\0') {
@@ -102,7 +108,7 @@ std::vector<std::string> Invocation::values(const std::string& option) const {
 std::optional<Date> Invocation::date(const std::string& option) const {
   if (!has(option)) return std::nullopt;
   const auto date = parse_date(value(option));
-  if (!date) throw UsageError{{Msg::usage_bad_date, {"--" + option, value(option)}}};
+  if (!date || date->year() < 1949 || date->year() > 2200) throw UsageError{{Msg::usage_bad_date, {"--" + option, value(option)}}};
   return date;
 }
 
@@ -159,9 +165,12 @@ std::string Invocation::format(const std::vector<std::string>& allowed) const {
   const std::string path = value("output");
   if (format.empty() && !path.empty()) {
     const std::size_t dot = path.rfind('.');
-    const std::string ending = dot == std::string::npos ? "" : path.substr(dot + 1);
+    std::string ending = dot == std::string::npos ? "" : path.substr(dot + 1);
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     format = ending == "txt" ? "text" : ending == "yml" ? "yaml" : ending;
   }
+  if (has("output") && path.empty()) throw UsageError{{Msg::usage_empty_value, {"-o"}}};
+  refuse_ledger_as_output(path);
   if (format.empty()) return allowed.front();
   if (std::find(allowed.begin(), allowed.end(), format) == allowed.end()) {
     throw UsageError{{Msg::usage_bad_format, {format, join(allowed, ", ")}}};
@@ -170,7 +179,16 @@ std::string Invocation::format(const std::vector<std::string>& allowed) const {
   return format;
 }
 
+void Invocation::refuse_ledger_as_output(const std::string& path) const {
+  if (path.empty()) return;
+  std::error_code ignored;
+  for (const char* tail : {"", "-wal", "-shm"}) {
+    if (std::filesystem::equivalent(path, ledger() + tail, ignored)) throw UsageError{{Msg::usage_output_is_ledger, {ledger()}}};
+  }
+}
+
 void Invocation::put(const std::string& result) const {
+  refuse_ledger_as_output(value("output"));
   if (has("output")) {
     write_file(value("output"), result);
     say(text(Msg::wrote_file, {value("output")}));

@@ -60,6 +60,8 @@ class Invocation {
   void confirm(const StepResult& result, Msg done) const;
 
  private:
+  void refuse_ledger_as_output(const std::string& path) const;
+
   Language language_;
   std::vector<std::string> words_;
   std::map<std::string, std::vector<std::string>> values_;

@@ -21,11 +21,22 @@ Language language_of(const std::vector<std::string>& args) {
   return Language::chinese;
 }
 
+/// `--ledger=x`, `--help` and their like.
+bool is_global(const std::string& arg) {
+  const std::string name = arg.substr(2, arg.find('=') - 2);
+  for (const Option& option : global_options()) {
+    if (name == option.name) return true;
+  }
+  return false;
+}
+
 /// Takes the verb out of `args`: the first word that is no option and no global option's value.
 std::string take_verb(std::vector<std::string>& args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     if (args[i] == "--ledger" || args[i] == "--lang" || args[i] == "--now") {
       ++i;
+    } else if (args[i].starts_with("--") && !is_global(args[i])) {
+      return {};  // an unknown option: what follows may be its value
     } else if (!args[i].starts_with("-")) {
       std::string verb = args[i];
       args.erase(args.begin() + static_cast<std::ptrdiff_t>(i));
@@ -71,8 +82,17 @@ int run(std::vector<std::string> args) {
   const std::string name = take_verb(args);
   if (name.empty()) {
     const bool asked = std::find_if(args.begin(), args.end(), [](const std::string& a) { return a == "--help" || a == "-h"; }) != args.end();
-    const bool unknown = !args.empty() && !asked && args.front().starts_with("-") && args.front() != "--lang" && !args.front().starts_with("--lang=");
-    if (unknown) return usage_error({{Msg::usage_no_verb, {}}}, nullptr, language);
+    if (std::find(args.begin(), args.end(), "--version") != args.end()) {
+      std::cout << "duban " << DUBAN_VERSION << "\n";
+      return kDone;
+    }
+    for (const std::string& arg : args) {
+      if (arg.starts_with("--") && !is_global(arg)) return usage_error({{Msg::usage_unknown_option, {arg, ""}}}, nullptr, language);
+    }
+    const bool only_language = std::all_of(args.begin(), args.end(), [](const std::string& a) {
+      return a.starts_with("--lang") || a == "en" || a == "zh";
+    });
+    if (!asked && !only_language) return usage_error({{Msg::usage_no_verb, {}}}, nullptr, language);
     std::cout << overview(language);
     return kDone;
   }

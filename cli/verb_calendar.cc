@@ -9,7 +9,7 @@ namespace {
 
 Date date_word(const Invocation& in, std::size_t index) {
   const auto date = parse_date(in.word(index));
-  if (!date) throw InputError(Msg::bad_date, {}, {in.word(index)});
+  if (!date || date->year() < 1949 || date->year() > 2200) throw UsageError{{Msg::bad_date, {in.word(index)}}};
   return *date;
 }
 
@@ -39,7 +39,7 @@ void need_words(const Invocation& in, std::size_t count) {
 int show_year(Invocation& in, const Calendar& calendar, bool json) {
   need_words(in, 2);
   const auto number = parse_decimal(in.word(1));
-  if (!number || number->places() != 0 || *number < Decimal(1900) || *number > Decimal(2200)) throw InputError(Msg::calendar_bad_year, {}, {in.word(1)});
+  if (!number || number->places() != 0 || *number < Decimal(1900) || *number > Decimal(2200)) throw UsageError{{Msg::calendar_bad_year, {in.word(1)}}};
   const int year = static_cast<int>(number->units());
   const Date before = make_date(year, 1, 1)->plus_days(-1);
   warn_without_data(in, calendar, before, *make_date(year, 12, 31));
@@ -89,7 +89,7 @@ int run(Invocation& in) {
   }
   if (in.word(0) == "add") {
     const auto n = parse_decimal(in.word(2));
-    if (!n || n->places() != 0 || *n > Decimal(100000) || *n < Decimal(-100000)) throw InputError(Msg::usage_bad_number, {}, {"N", in.word(2)});
+    if (!n || n->places() != 0 || *n > Decimal(100000) || *n < Decimal(-100000)) throw UsageError{{Msg::usage_bad_days, {in.word(2)}}};
     const Date date = calendar.add(from, static_cast<int>(n->units()));
     warn_without_data(in, calendar, from, date);
     in.put(json ? head().set("date", date.to_string()).pretty() + "\n" : date.to_string() + "\n");

@@ -76,6 +76,7 @@ int import_progress(Invocation& in) {
   const ProgressResult result = record_progress(in.ledger(), inputs, in.envelope(), {in.has("partial"), in.dry_run()});
   in.report(result.found, {source});
   if (result.clock_raised) in.warn(Msg::clock_raised);
+  if (result.found.has_errors() && result.recorded == 0) return kInputErrors;
   in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   return result.found.has_errors() ? kInputErrors : kDone;
 }

@@ -41,7 +41,7 @@ Json Inquiry::head(const std::string& schema) const {
   json.set("as_of", question_.as_of.to_string());
   const auto known = known_at();
   json.set("known_at", known ? Json(to_string(*known)) : Json());
-  if (history_.demo) json.set("demo", true);
+  if (history_.demo) json.set("demo", true).set("banner", text_of(Msg::banner_demo, Language::chinese));
   if (is_rehearsal()) json.set("rehearsal", true);
   return json;
 }

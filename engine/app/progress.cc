@@ -11,6 +11,14 @@
 namespace duban {
 namespace {
 
+/// Control characters (an escape sequence, a stray tab) become blanks: texts are printed on terminals.
+std::string without_control(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
+
 /// Turns inputs into entries; one instance a batch.
 class ProgressChecker {
  public:
@@ -24,6 +32,10 @@ class ProgressChecker {
     if (task == nullptr) found.error(problem.id, place(input, "ref"), problem.args);
     const auto on = parse_date(input.on);
     if (!on) found.error(Msg::bad_date, place(input, "on"), {input.on});
+    if (on && task != nullptr && *on < task->registered_on) {
+      found.error(Msg::date_before_task, place(input, "on"), {input.on, input.ref, task->registered_on.to_string()});
+    }
+    if (task != nullptr) warn_if_closed(input, *task, found);
     const auto recorded = recorded_at(input, found);
     if (on && *on > date_in_china(recorded.value_or(envelope_.now))) {
       found.warning(Msg::report_in_future, place(input, "on"), {input.on});
@@ -38,7 +50,7 @@ class ProgressChecker {
     if (!values.items().empty()) payload.set("values", std::move(values));
     for (const auto& [name, text] : {std::pair{"progress", &input.progress}, {"problem", &input.problem}, {"cause", &input.cause},
                                      {"next", &input.next}, {"ask", &input.ask}}) {
-      if (!text->empty()) payload.set(name, *text);
+      if (!text->empty()) payload.set(name, without_control(*text));
     }
     const bool says_nothing = input.percent.empty() && input.values.empty() && input.progress.empty() && input.problem.empty() && input.evidence.empty();
     if (says_nothing) found.error(Msg::report_says_nothing, input.at, {});
@@ -51,6 +63,12 @@ class ProgressChecker {
     Place at = input.at;
     at.cell = field;
     return at;
+  }
+
+  void warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const {
+    for (const Closing& closing : history_.closings) {
+      if (closing.task == task.id) found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing.on.to_string()});
+    }
   }
 
   static std::optional<Instant> recorded_at(const ReportInput& input, Diagnostics& found) {

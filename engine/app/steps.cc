@@ -104,6 +104,7 @@ StepResult extend_deadline(const StepContext& context, const ExtensionRequest& r
     const Snapshot snapshot = latest(history);
     const TaskState state = state_of(snapshot, task);
     if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
+    if (context.on < task.registered_on) throw InputError(Msg::date_before_task, {}, {context.on.to_string(), request.ref, task.registered_on.to_string()});
     if (request.to <= state.due) throw InputError(Msg::extension_not_later, {}, {request.to.to_string(), state.due.to_string()});
     Json payload = Json::object();
     payload.set("step", "grant");
@@ -123,6 +124,7 @@ StepResult close_task(const StepContext& context, const ClosingRequest& request)
     const Snapshot snapshot = latest(history);
     const TaskState state = state_of(snapshot, task);
     if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
+    if (context.on < task.registered_on) throw InputError(Msg::date_before_task, {}, {context.on.to_string(), request.ref, task.registered_on.to_string()});
     Json evidence = Json::array();
     for (const std::string& path : request.evidence) {
       evidence.push(context.dry_run ? describe_evidence(path) : keep_evidence(context.ledger, path));

@@ -64,37 +64,42 @@ class ListRuns {
  public:
   void visit(const Day& day, bool is_asked_day, const std::vector<ListedItem>& items) {
     std::map<Key, Date> since;
-    std::map<Key, int> weeks;
     const bool weekly = is_asked_day || week_review_day(day.date(), day.policy().calendar) == day.date();
+    if (weekly) start_list(day);
     for (const ListedItem& item : items) {
       const auto before = since_.find(item.key());
       since[item.key()] = before == since_.end() ? day.date() : before->second;
-      if (weekly) weeks[item.key()] = (weeks_.contains(item.key()) ? weeks_[item.key()] : 0) + 1;
+      if (weekly) lists_[1].weeks[item.key()] = (lists_[0].weeks.contains(item.key()) ? lists_[0].weeks[item.key()] : 0) + 1;
     }
     since_ = std::move(since);
-    if (!weekly) return;
-    if (is_asked_day) {
-      previous_ = std::move(last_list_);
-      previous_weeks_ = weeks_;
-    }
-    weeks_ = std::move(weeks);
-    last_list_ = items;
+    if (weekly) lists_[1].items = items;
   }
 
   /// Fills in since when and how often in a row `item` has been listed.
   void place(const Key& key, WeeklyItem& item) const {
     item.since = since_.at(key);
-    item.weeks_listed = weeks_.at(key);
-    item.is_new = !previous_weeks_.contains(key);
+    item.weeks_listed = lists_[1].weeks.at(key);
+    item.is_new = !lists_[0].weeks.contains(key);
   }
-  [[nodiscard]] const std::vector<ListedItem>& previous() const { return previous_; }
+  /// What stood on the list of the week before.
+  [[nodiscard]] const std::vector<ListedItem>& previous() const { return lists_[0].items; }
 
  private:
+  struct List {
+    std::string week;
+    std::map<Key, int> weeks;  // lists in a row
+    std::vector<ListedItem> items;
+  };
+
+  /// A second list of one week (asked on a Saturday) takes the place of the first.
+  void start_list(const Day& day) {
+    const std::string week = iso_week(day.date());
+    if (lists_[1].week != week) lists_[0] = std::move(lists_[1]);
+    lists_[1] = {week, {}, {}};
+  }
+
   std::map<Key, Date> since_;
-  std::map<Key, int> weeks_;
-  std::map<Key, int> previous_weeks_;
-  std::vector<ListedItem> last_list_;
-  std::vector<ListedItem> previous_;
+  List lists_[2];  // the week before, this week
 };
 
 std::vector<ShortTarget> shortfalls_of(const TaskFacts& task) {
@@ -150,7 +155,10 @@ class WeeklyMaker {
 
   [[nodiscard]] Lamp lamp(const ListedItem& listed, const TaskFacts& task) const {
     if (listed.kind == WeeklyKind::task) return day_.lamps()[listed.row];
-    if (listed.kind == WeeklyKind::checkpoint) return task.state->due_confirmed ? Lamp::red : Lamp::yellow;
+    if (listed.kind == WeeklyKind::checkpoint) {
+      const bool certain = task.state->checkpoints_confirmed && task.progress.basis != ProgressBasis::own_percent;
+      return certain ? Lamp::red : Lamp::yellow;
+    }
     Lamp worst = Lamp::grey;
     for (const Finding& finding : day_.findings()) {
       if (finding.task_row == static_cast<int>(listed.row) && day_.rule(finding).from_duty) {

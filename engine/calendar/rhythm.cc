@@ -35,6 +35,12 @@ Date occurrence(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int i
   return rolled(day, roll, calendar);
 }
 
+Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index) {
+  if (rhythm.kind == Rhythm::Kind::monthly) return occurrence(rhythm, roll, calendar, index);
+  const int last_month = index * 3 + 2;
+  return last_day_of_month(1970 + last_month / 12, last_month % 12 + 1);
+}
+
 int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar, Date day) {
   const int months = (day.year() - 1970) * 12 + day.month() - 1;
   int index = rhythm.kind == Rhythm::Kind::monthly ? months - 1 : months / 3 - 2;

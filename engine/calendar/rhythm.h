@@ -25,6 +25,9 @@ struct Rhythm {
 
 /// Due date number `index` (0 = the first period of year 1 of our count, 1970), rolled.
 [[nodiscard]] Date occurrence(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
+/// The last day of the period that due date number `index` reports on: the due date itself for a monthly
+/// rhythm, the quarter's end for a quarterly one.
+[[nodiscard]] Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
 /// The index of the first due date on or after `day` (rolled dates compared).
 [[nodiscard]] int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar,
                                         Date day);

@@ -4,7 +4,9 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <map>
 
 #include "engine/base/diagnostic.h"
@@ -209,6 +211,10 @@ class Workbook {
 
 void write_xlsx(const Document& document, const std::string& path) {
   const std::string draft = path + ".part";
+  // The library prints what it cannot open; asking first keeps the message ours.
+  std::FILE* probe = std::fopen(draft.c_str(), "wb");
+  if (probe == nullptr) throw WorldError(Msg::file_unwritable, {path, std::strerror(errno)});
+  std::fclose(probe);
   const lxw_error error = Workbook(document, draft).write();
   if (error != LXW_NO_ERROR || std::rename(draft.c_str(), path.c_str()) != 0) {
     ::unlink(draft.c_str());

@@ -43,12 +43,16 @@ SourceText load_text(const std::string& path) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-  const std::string draft = path + ".part";
+  std::error_code ignored;
+  const auto status = std::filesystem::status(path, ignored);
+  // A pipe or a device is written to as it is; only a file can be replaced whole.
+  const bool in_place = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+  const std::string draft = in_place ? path : path + ".part";
   const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   const auto fail = [&] {
     const std::string reason = std::strerror(errno);
     if (fd >= 0) ::close(fd);
-    ::unlink(draft.c_str());
+    if (!in_place) ::unlink(draft.c_str());
     throw WorldError(Msg::file_unwritable, {path, reason});
   };
   if (fd < 0) fail();
@@ -60,6 +64,7 @@ void write_file(const std::string& path, std::string_view bytes) {
   }
   if (::fsync(fd) != 0 && errno != EINVAL) fail();
   ::close(fd);
+  if (in_place) return;
   if (::rename(draft.c_str(), path.c_str()) != 0) {
     const std::string reason = std::strerror(errno);
     ::unlink(draft.c_str());

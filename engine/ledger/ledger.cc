@@ -123,6 +123,8 @@ Receipt Ledger::append(std::span<const EventDraft> drafts, const Envelope& envel
     event.actor = to_nfc(envelope.actor);
     event.login = envelope.login;
     event.payload = to_nfc(draft.payload.canonical());
+    // Inputs are checked at the door; an entry that cannot be read again must never get in.
+    if (!is_valid_utf8(event.payload) || !is_valid_utf8(event.actor)) throw WorldError(Msg::ledger_text_broken, {event.subject});
     event.prev = prev;
     event.hash = hash_of(event);
     prev = event.hash;

@@ -43,14 +43,17 @@ void fold_dates(TaskState& state, const History& history, Date as_of) {
     state.due = state.extensions.back().to;
     state.basis = DueBasis::stated;
   }
-  state.due_confirmed = state.basis == DueBasis::stated ||
-                        !of_task(history.confirmations, state.task->id, as_of).empty();
+  state.checkpoints_confirmed = !of_task(history.confirmations, state.task->id, as_of).empty();
+  state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;
 }
 
-/// A later plan for the same date replaces the earlier one.
+/// A later plan for the same date replaces the earlier one. Checkpoints were proposed for the date then in
+/// force: an extension ends those planned before it.
 void fold_checkpoints(TaskState& state, const History& history, Date as_of) {
   std::map<Date, int> latest;
+  const std::int64_t extended = state.extensions.empty() ? 0 : state.extensions.back().seq;
   for (const Checkpoint& c : of_task(history.checkpoints, state.task->id, as_of)) {
+    if (c.seq < extended) continue;
     latest[c.date] = c.percent;
   }
   for (const auto& [date, percent] : latest) state.checkpoints.push_back({date, percent});

@@ -27,6 +27,7 @@ struct TaskState {
   Date original_due;
   DueBasis basis = DueBasis::implied;
   bool due_confirmed = false;  // stated, extended by approval, or confirmed by the clerk
+  bool checkpoints_confirmed = false;  // by the clerk
   std::span<const Extension> extensions;   // in force on this day, oldest first
   std::span<const Report> reports;         // dated up to this day, by date and seq
   std::optional<int> own_percent;          // the latest given, hundredths

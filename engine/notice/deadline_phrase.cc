@@ -2,6 +2,7 @@
 // alternations and groups, never in brackets.
 #include "engine/notice/deadline_phrase.h"
 
+#include <algorithm>
 #include <array>
 #include <regex>
 
@@ -21,12 +22,19 @@ void keep_later(std::optional<DeadlinePhrase>& best, const std::optional<Date>& 
   if (due && (!best || *due > best->due)) best = DeadlinePhrase{*due, DueBasis::stated, phrase};
 }
 
+constexpr std::array<std::string_view, 5> kOtherYears = {"明年", "次年", "去年", "上年", "下一年"};
+
+bool is_relative(const std::string& before) {
+  return std::any_of(kOtherYears.begin(), kOtherYears.end(), [&](std::string_view year) { return before.ends_with(year); });
+}
+
 /// 6月底前, 6月30日前, 2024年6月底前.
 void find_months(const std::string& text, int year, bool whole_cell, std::optional<DeadlinePhrase>& best) {
   static const std::regex kMonth(
       "(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})日)?(底|末|中旬|上旬)?((?:之)?前|以前|完成|内)?");
   for (std::sregex_iterator it(text.begin(), text.end(), kMonth), end; it != end; ++it) {
     const std::smatch& m = *it;
+    if (is_relative(m.prefix().str())) continue;
     const bool bounded = m[4].matched || m[5].matched;
     if (!bounded && !whole_cell) continue;
     const int y = m[1].matched ? std::stoi(m[1]) : year;
@@ -64,6 +72,13 @@ void find_parts_of_year(const std::string& text, int year, bool whole_cell,
 }
 
 }  // namespace
+
+std::string relative_deadline(std::string_view raw) {
+  static const std::regex kRelative("(?:明年|次年|下一年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|年底|上半年)?(?:前|建成|完成|投用)?");
+  const std::string text = normalize_text(raw);
+  std::smatch m;
+  return std::regex_search(text, m, kRelative) ? m.str() : std::string();
+}
 
 std::optional<DeadlinePhrase> find_deadline(std::string_view raw, int year, bool whole_cell) {
   const std::string text = normalize_text(raw);

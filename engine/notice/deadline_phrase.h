@@ -20,4 +20,8 @@ struct DeadlinePhrase {
 [[nodiscard]] std::optional<DeadlinePhrase> find_deadline(std::string_view text, int year,
                                                           bool whole_cell);
 
+/// The words of a deadline that is relative to a year the text does not name (明年3月底前): "" when there is
+/// none. Such a deadline is never read as a date.
+[[nodiscard]] std::string relative_deadline(std::string_view text);
+
 }  // namespace duban

@@ -69,19 +69,21 @@ void read_notice_head(const std::vector<TextBlock>& blocks, const std::string& f
       used[i] = true;
     }
   }
+  if (drafts.notice.title.empty() && !lines.empty()) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string text = without_blanks(lines[i]->text);
+      const bool titled = text.find("分解") != std::string::npos || text.find("任务") != std::string::npos;
+      if (!titled || display_width(text) > 80) continue;
+      drafts.notice.title = text;
+      used[i] = true;
+      break;
+    }
+  }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (used[i]) continue;
     drafts.unread.push_back({{file, lines[i]->line, lines[i]->column, ""},
                              std::string(trim(lines[i]->text)),
                              {Msg::unread_outside_table, {}}});
-  }
-  if (drafts.notice.title.empty() && !lines.empty()) {
-    for (const TextPiece* line : lines) {
-      const std::string text = without_blanks(line->text);
-      if (text.find("分解") == std::string::npos && text.find("任务") == std::string::npos) continue;
-      drafts.notice.title = shorten(text, 80);
-      break;
-    }
   }
 }
 

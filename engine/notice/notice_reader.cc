@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <regex>
+#include <set>
 
 #include "engine/base/text.h"
 #include "engine/notice/deadline_phrase.h"
@@ -102,11 +103,12 @@ class NoticeReader {
   }
 
   void read_row(const TextBlock& row) {
-    if (const auto profile = recognise_header(row)) {
+    if (const auto profile = head_at(row)) {
       profile_ = *profile;
-      if (!head_seen_ && !profile_.has(ColumnRole::lead)) {
+      if (!profile_.has(ColumnRole::lead)) {
         drafts_.found.error(Msg::notice_no_lead_column, place(row.cells.front()));
       }
+      head_ = row;
       head_seen_ = true;
       return;
     }
@@ -116,9 +118,25 @@ class NoticeReader {
     }
     if (is_spanning(row) && !(row.cells.size() > 1 && starts_with_number(row.cells.front().text))) {
       read_section(row.cells.front());
+    } else if (is_sum(row)) {
+      for (const TextPiece& cell : row.cells) leave_unread(cell, Msg::unread_sum_row);
     } else if (profile_.has(ColumnRole::lead)) {
       read_task(row);
     }
+  }
+
+  /// A head stands before any task or first in a further table; inside a table it is one only when every cell
+  /// is a head's word (a page's repeated head, a second part with other columns).
+  [[nodiscard]] std::optional<TableProfile> head_at(const TextBlock& row) const {
+    auto profile = recognise_header(row);
+    if (!profile || !head_seen_ || row.table != head_.table) return profile;
+    if (same_texts(row, head_)) return profile;
+    return profile->has(ColumnRole::other) || !profile->has(ColumnRole::lead) ? std::nullopt : profile;
+  }
+
+  static bool same_texts(const TextBlock& a, const TextBlock& b) {
+    return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                      [](const TextPiece& x, const TextPiece& y) { return without_blanks(x.text) == without_blanks(y.text); });
   }
 
   void leave_unread(const TextPiece& cell, Msg reason) {
@@ -132,6 +150,16 @@ class NoticeReader {
       if (!trim(row.cells[i].text).empty()) return false;
     }
     return true;
+  }
+
+  /// 合计, 总计: a row that counts, no task.
+  static bool is_sum(const TextBlock& row) {
+    for (const TextPiece& cell : row.cells) {
+      const std::string text = without_blanks(cell.text);
+      if (text.empty()) continue;
+      return text == "合计" || text == "总计" || text == "小计";
+    }
+    return false;
   }
 
   static bool starts_with_number(const std::string& text) {
@@ -216,6 +244,8 @@ class NoticeReader {
   void read_text(const TextPiece& cell, std::map<ColumnRole, TextPiece>& cells, TaskDraft& task) {
     static const std::regex kMark("\\[bookmark:[^\\]]*\\]");
     static const std::regex kNumber("^\\s*(?:（|\\()?(\\d{1,3})\\s*(?:\\.|、|）|\\))(?!\\d)");
+    // 5．2025年底前…: a digit follows, so it is a number only where this one is expected.
+    static const std::regex kGluedNumber("^\\s*(\\d{1,3})\\.");
     std::string text = one_line(cell.text);
     std::smatch m;
     while (std::regex_search(text, m, kMark)) {
@@ -230,7 +260,8 @@ class NoticeReader {
     if (!number_cell.empty() && number_cell.find_first_not_of("0123456789") == std::string::npos &&
         number_cell.size() < 5) {
       task.number = std::stoi(number_cell);
-    } else if (std::regex_search(half, m, kNumber)) {
+    } else if (std::regex_search(half, m, kNumber) ||
+               (std::regex_search(half, m, kGluedNumber) && std::stoi(m[1]) == next_number_)) {
       task.number = std::stoi(m[1]);
       // Cut as many characters off the text as were read off its half-width form.
       const auto length = count_code_points(m.str());
@@ -248,12 +279,12 @@ class NoticeReader {
   void read_parties(const std::map<ColumnRole, TextPiece>& cells, const TextPiece& row, TaskDraft& task) {
     if (const auto c = cells.find(ColumnRole::leader); c != cells.end()) task.leaders = read_leaders(c->second);
     if (const auto c = cells.find(ColumnRole::lead); c != cells.end()) {
-      UnitList list = read_units(c->second, directory_, options_.file, drafts_.found);
+      UnitList list = read_units(c->second, directory_, options_.file, drafts_.found, unknown_units_);
       task.leads = std::move(list.names);
       task.open_ended = list.open_ended;
     }
     if (const auto c = cells.find(ColumnRole::support); c != cells.end()) {
-      UnitList list = read_units(c->second, directory_, options_.file, drafts_.found);
+      UnitList list = read_units(c->second, directory_, options_.file, drafts_.found, unknown_units_);
       task.supports = std::move(list.names);
       task.open_ended = task.open_ended || list.open_ended;
     }
@@ -280,6 +311,9 @@ class NoticeReader {
       }
     }
     if (!deadline) deadline = find_deadline(task.text, year, false);
+    if (const std::string words = relative_deadline(task.text); !deadline && !words.empty()) {
+      drafts_.found.warning(Msg::deadline_not_understood, place(cells.at(ColumnRole::text)), {words});
+    }
     task.due = deadline ? deadline->due : last_day_of_month(year, 12);
     task.due_basis = deadline ? deadline->basis : DueBasis::implied;
     if (deadline) task.due_phrase = deadline->phrase;
@@ -289,6 +323,7 @@ class NoticeReader {
   const NoticeOptions& options_;
   Drafts drafts_;
   TableProfile profile_;
+  TextBlock head_;  // the head in force
   bool head_seen_ = false;
   std::string section_;
   int section_number_ = 0;
@@ -296,6 +331,7 @@ class NoticeReader {
   std::optional<std::string> heading_;
   int next_number_ = 1;
   std::map<std::string, int> lines_;
+  std::set<std::string> unknown_units_;
 };
 
 }  // namespace

@@ -56,7 +56,9 @@ std::optional<TableProfile> recognise_header(const TextBlock& row) {
   TableProfile profile;
   for (const TextPiece& cell : row.cells) {
     const std::string head = without_blanks(cell.text);
-    if (count_code_points(head) > kLongestHead) return std::nullopt;
+    const bool numbered = !head.empty() && head.front() >= '0' && head.front() <= '9';
+    const bool sentence = head.find("。") != std::string::npos || head.find("；") != std::string::npos;
+    if (count_code_points(head) > kLongestHead || numbered || sentence) return std::nullopt;
     profile.columns.push_back(role_of(head));
   }
   const bool units = profile.has(ColumnRole::lead) || profile.has(ColumnRole::support);

@@ -19,7 +19,8 @@ struct TableProfile {
   [[nodiscard]] std::optional<std::size_t> find(ColumnRole role) const;
 };
 
-/// The roles when `row` is a table head: at least a column for the task and one for units.
+/// The roles when `row` can be a table's head: at least a column for the task and one for units, every cell
+/// short, none a sentence or numbered. Whether it stands where a head stands is for the caller to judge.
 [[nodiscard]] std::optional<TableProfile> recognise_header(const TextBlock& row);
 
 }  // namespace duban

@@ -33,11 +33,13 @@ struct Amount {
   Text unit;
   Text before;  // 突破 达到 …, "" = none
   Text after;   // 以上 左右 余 …
+  bool range = false;  // a lower number of two: `value` is the lower
+  bool rank = false;   // 前N名
 };
 
 // Longest first: a unit is taken greedily.
-constexpr std::array<View, 62> kUnits = {
-    U"万平方米", U"亿美元", U"万美元", U"平方公里", U"个百分点", U"平方米", U"立方米", U"百分点", U"万亿元", U"人次", U"公里", U"千米", U"公顷", U"万亩", U"万吨", U"万元",
+constexpr std::array<View, 72> kUnits = {
+    U"微克/立方米", U"毫克/升", U"万千瓦", U"千瓦", U"亿斤", U"万斤", U"万头", U"公斤", U"位", U"分", U"万平方米", U"亿美元", U"万美元", U"平方公里", U"个百分点", U"平方米", U"立方米", U"百分点", U"万亿元", U"人次", U"公里", U"千米", U"公顷", U"万亩", U"万吨", U"万元",
     U"亿元",     U"美元", U"万人次", U"万人", U"万户", U"万个", U"万张", U"万件", U"万辆", U"万台", U"万套", U"万家", U"小时", U"个", U"家", U"处",
     U"栋",       U"件",     U"项",     U"名",       U"条",       U"场",     U"次",     U"艘",     U"辆",     U"台",   U"套",   U"户",   U"座",   U"所",   U"支",   U"张",
     U"人",       U"天",     U"元",     U"亩",       U"吨",       U"篇",     U"部",     U"门",     U"对",     U"枚",   U"%",    U"倍",   U"级",   U"岁"};
@@ -58,14 +60,14 @@ Text unit_at(View rest) {
 constexpr std::array<View, 17> kBoundsBefore = {U"不低于", U"不少于", U"不超过", U"控制在", U"稳定在", U"保持在", U"维持在", U"巩固在", U"提高到", U"提升到", U"达到", U"突破", U"超过", U"增至", U"保持", U"超", U"达"};
 constexpr std::array<View, 5> kBoundsAfter = {U"以上", U"左右", U"以内", U"以下", U"及以上"};
 
-/// Depth of quotation and book marks at each position: numbers inside them are names.
+/// Inside quotation marks, book marks and brackets: numbers there are names or notes.
 std::vector<bool> quoted_positions(View clause) {
   std::vector<bool> quoted(clause.size(), false);
   int depth = 0;
   for (std::size_t i = 0; i < clause.size(); ++i) {
-    if (contains(U"“《‘", View(&clause[i], 1))) ++depth;
+    if (contains(U"“《‘（(", View(&clause[i], 1))) ++depth;
     quoted[i] = depth > 0;
-    if (contains(U"”》’", View(&clause[i], 1))) depth = std::max(0, depth - 1);
+    if (contains(U"”》’）)", View(&clause[i], 1))) depth = std::max(0, depth - 1);
   }
   return quoted;
 }
@@ -74,7 +76,7 @@ std::vector<bool> quoted_positions(View clause) {
 bool is_name_number(View clause, std::size_t begin, std::size_t end) {
   if (begin > 0) {
     const char32_t before = clause[begin - 1];
-    if (contains(U"第-—/·〔号线年", View(&before, 1)) || (before >= U'A' && before <= U'z' && before < 0x80)) return true;
+    if (contains(U"第-—/·〔号年", View(&before, 1)) || (before >= U'A' && before <= U'z' && before < 0x80)) return true;
   }
   const View rest = clause.substr(end);
   for (const View tail : {U"年", U"月", U"日", U"号", U"岁", U"A", U"D", U"周年", U"届", U"轮", U"期"}) {
@@ -83,20 +85,59 @@ bool is_name_number(View clause, std::size_t begin, std::size_t end) {
   return false;
 }
 
+/// Behind the number that begins at `begin`: digits, a point, commas between groups of three.
+std::size_t number_end(View clause, std::size_t begin) {
+  std::size_t end = begin;
+  const auto digit_at = [&](std::size_t at) { return at < clause.size() && is_digit(clause[at]); };
+  while (end < clause.size()) {
+    const bool point = clause[end] == U'.' && digit_at(end + 1);
+    const bool comma = (clause[end] == U',' || clause[end] == U' ') && end - begin <= 3 + 4 * 3 && digit_at(end + 1) && digit_at(end + 2) && digit_at(end + 3) && !digit_at(end + 4);
+    if (!digit_at(end) && !point && !comma) break;
+    ++end;
+  }
+  return end;
+}
+
+std::string without_commas(View number) {
+  std::string digits = encode_utf8(number);
+  std::erase_if(digits, [](char c) { return c == ',' || c == ' '; });
+  return digits;
+}
+
+/// Behind the upper number of a range whose lower one ends at `end` (5%—6%, 5～7%, 5%至7%); kNone when
+/// there is no range.
+std::size_t range_end(View clause, std::size_t end) {
+  std::size_t at = end;
+  const Text unit = unit_at(clause.substr(at));
+  at += unit.size();
+  if (at >= clause.size() || !contains(U"—–-－~～至", View(&clause[at], 1))) return kNone;
+  while (at < clause.size() && contains(U"—–-－~～至", View(&clause[at], 1))) ++at;
+  if (at >= clause.size() || !is_digit(clause[at])) return kNone;
+  const std::size_t upper = number_end(clause, at);
+  const Text upper_unit = unit_at(clause.substr(upper));
+  const bool one_unit = !upper_unit.empty() && (unit.empty() || unit == upper_unit);
+  return one_unit ? upper : kNone;
+}
+
 std::vector<Amount> find_amounts(View clause) {
   const std::vector<bool> quoted = quoted_positions(clause);
   std::vector<Amount> amounts;
   for (std::size_t i = 0; i < clause.size(); ++i) {
     if (!is_digit(clause[i])) continue;
     const std::size_t begin = i;
-    while (i < clause.size() && (is_digit(clause[i]) || (clause[i] == U'.' && i + 1 < clause.size() && is_digit(clause[i + 1])))) ++i;
-    std::size_t end = i--;
+    std::size_t end = number_end(clause, begin);
+    i = end - 1;
     if (quoted[begin] || is_name_number(clause, begin, end)) continue;
     Amount amount;
-    const auto value = parse_decimal(encode_utf8(clause.substr(begin, end - begin)));
+    const auto value = parse_decimal(without_commas(clause.substr(begin, end - begin)));
     if (!value) continue;
     amount.value = *value;
     amount.begin = amount.bound_begin = begin;
+    amount.rank = begin > 0 && clause[begin - 1] == U'前';
+    if (const std::size_t upper = range_end(clause, end); upper != kNone) {
+      amount.range = true;
+      end = upper;
+    }
     if (end < clause.size() && (clause[end] == U'余' || clause[end] == U'多')) {
       amount.after = Text(1, clause[end]);
       ++end;
@@ -127,6 +168,8 @@ constexpr std::array<View, 7> kExistingThings = {U"聚焦", U"对接", U"联动"
 constexpr std::array<View, 10> kSoftVerbs = {U"力争", U"确保", U"全力", U"努力", U"高质量", U"高标准", U"动态", U"精致", U"靶向", U"梯次"};
 
 Comparator comparator_of(const Amount& a) {
+  if (a.rank) return Comparator::at_most;
+  if (a.range) return Comparator::at_least;
   const bool keep = a.before == U"保持" || a.before == U"保持在" || a.before == U"稳定在" || a.before == U"维持在" || a.before == U"巩固在";
   if (a.after == U"左右") return Comparator::about;
   if (a.after == U"以上" || a.after == U"及以上" || a.after == U"余" || a.after == U"多") return Comparator::at_least;
@@ -139,6 +182,7 @@ Comparator comparator_of(const Amount& a) {
 }
 
 TargetKind kind_of(View metric_words, const Amount& a) {
+  if (a.rank) return TargetKind::rank;
   static constexpr std::array<View, 4> kGrowth = {U"增长", U"增速", U"提高", U"增幅"};
   static constexpr std::array<View, 5> kFall = {U"下降", U"压减", U"减少", U"降低", U"降幅"};
   static constexpr std::array<View, 6> kTotals = {U"总数", U"总量", U"规模", U"总额", U"天数", U"面积"};
@@ -218,9 +262,16 @@ Target make_target(const Amount& amount, View metric_words, std::string phrase) 
   target.accrual = accrual_of(target.kind, metric_words);
   target.metric = encode_utf8(metric_of(metric_words, target.kind));
   const Text& word = amount.after.empty() || target.op == Comparator::keep ? amount.before : amount.after;
-  if (!word.empty()) target.qualifier = encode_utf8(word);
+  if (amount.rank) target.qualifier = "前";
+  else if (!word.empty()) target.qualifier = encode_utf8(word);
   target.phrase = std::move(phrase);
   return target;
+}
+
+/// A comma between groups of digits (1,200) separates nothing.
+bool is_digit_comma(View text, std::size_t at) {
+  return text[at] == U',' && at > 0 && at + 3 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]) &&
+         is_digit(text[at + 2]) && is_digit(text[at + 3]);
 }
 
 /// Splits `text` at any of `marks` outside quotation marks and brackets; offsets stay exact.
@@ -231,7 +282,7 @@ std::vector<View> pieces_of(View text, View marks) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (contains(U"“《‘（(", View(&text[i], 1))) ++depth;
     if (contains(U"”》’）)", View(&text[i], 1))) depth = std::max(0, depth - 1);
-    if (depth > 0 || !contains(marks, View(&text[i], 1))) continue;
+    if (depth > 0 || !contains(marks, View(&text[i], 1)) || is_digit_comma(text, i)) continue;
     pieces.push_back(text.substr(start, i - start));
     start = i + 1;
   }
@@ -242,11 +293,12 @@ std::vector<View> pieces_of(View text, View marks) {
 /// One number for two metrics (A、B增长12%), or several paired in order (A、B分别增长15%、10%).
 bool read_shared(const TaskText& text, View clause, const std::vector<Amount>& amounts, std::vector<Target>& targets) {
   const std::size_t at = amounts.front().bound_begin;
-  const View words = clause.substr(0, at);
+  View words = clause.substr(0, at);
   const std::vector<View> subjects = pieces_of(words, U"、");
   const bool paired = contains(words, U"分别") && subjects.size() == amounts.size();
   static constexpr std::array<View, 4> kCommonVerbs = {U"增长", U"下降", U"提高", U"降低"};
-  const bool one_for_all = amounts.size() == 1 && subjects.size() > 1 && contains_any(subjects.back(), kCommonVerbs);
+  const bool each = words.ends_with(U"均") || contains(words, U"均增长") || contains(words, U"均提高") || contains(words, U"均下降");
+  const bool one_for_all = amounts.size() == 1 && subjects.size() > 1 && (each || contains_any(subjects.back(), kCommonVerbs));
   if (!paired && !one_for_all) return false;
   View verb;
   for (const View v : kCommonVerbs) {
@@ -254,8 +306,9 @@ bool read_shared(const TaskText& text, View clause, const std::vector<Amount>& a
   }
   const std::string phrase = text.as_written(clause.substr(0, amounts.back().end));
   // A noun said once behind the last subject belongs to all: 批发业、零售业销售额.
-  View last = subjects.back().substr(0, subjects.back().find(verb));
+  View last = verb.empty() ? subjects.back() : subjects.back().substr(0, subjects.back().find(verb));
   if (last.ends_with(U"分别")) last.remove_suffix(2);
+  if (last.ends_with(U"均")) last.remove_suffix(1);
   Text common;
   for (const View noun : {U"销售额", U"收入", U"总额", U"产值", U"投资"}) {
     if (paired && last.ends_with(noun)) common = noun;
@@ -264,7 +317,10 @@ bool read_shared(const TaskText& text, View clause, const std::vector<Amount>& a
     const View own = i + 1 == subjects.size() ? last : subjects[i];
     Text metric(own);
     if (i + 1 < subjects.size()) metric += common;
-    targets.push_back(make_target(amounts[paired ? i : 0], metric + Text(verb), phrase));
+    Amount amount = amounts[paired ? i : 0];
+    if (paired && amount.before.empty()) amount.before = amounts.front().before;
+    if (paired && amount.after.empty() && amounts.back().after != U"余") amount.after = amounts.back().after;
+    targets.push_back(make_target(amount, metric + Text(verb), phrase));
   }
   return true;
 }
@@ -293,6 +349,22 @@ void read_item(const TaskText& text, View item, View& verb, std::vector<Target>&
   }
 }
 
+/// A number whose metric was said before it (市场主体增长10%、达到5万户) takes that metric.
+void name_the_nameless(std::vector<Target>& targets) {
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    std::string& metric = targets[i].metric;
+    const bool nameless = metric.empty() || metric == "增速" || metric == "增长增速" || metric == "降幅";
+    if (nameless && i == 0) metric = targets[i].phrase;
+    if (!nameless || i == 0) continue;
+    std::string base = targets[i - 1].metric;
+    for (const std::string_view tail : {"增速", "降幅"}) {
+      if (base.ends_with(tail) && base.size() > tail.size()) base.resize(base.size() - tail.size());
+    }
+    const TargetKind kind = targets[i].kind;
+    metric = base + (kind == TargetKind::growth ? "增速" : kind == TargetKind::reduction ? "降幅" : "");
+  }
+}
+
 void read_clause(const TaskText& text, View clause, std::vector<Target>& targets) {
   const std::vector<Amount> amounts = find_amounts(clause);
   if (amounts.empty() || read_shared(text, clause, amounts, targets)) return;
@@ -316,7 +388,10 @@ std::vector<Target> find_targets(std::string_view task_text) {
   const TaskText text(task_text);
   std::vector<Target> targets;
   for (const View sentence : pieces_of(text.folded, U"。；;\n")) {
-    for (const View clause : pieces_of(sentence, U"，,：")) read_clause(text, clause, targets);
+    for (const View clause : pieces_of(sentence, U"，,：")) {
+      read_clause(text, clause, targets);
+      name_the_nameless(targets);
+    }
   }
   return targets;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 
 #include "engine/base/text.h"
 
@@ -58,6 +59,12 @@ std::vector<Piece> cut(const TextPiece& cell, std::u32string_view separators) {
 
 /// Takes 等, 等相关部门, 等有关单位 … off the end; true when something was taken.
 bool strip_open_end(std::string& name) {
+  static const std::regex kCounted("等\\d{1,3}个(?:部门|单位|区县|街道)$");
+  std::smatch m;
+  if (std::regex_search(name, m, kCounted)) {
+    name.resize(static_cast<std::size_t>(m.position()));
+    return true;
+  }
   static constexpr std::array<std::string_view, 10> kTails = {
       "等相关部门", "等有关部门", "等相关单位", "等有关单位", "等责任单位",
       "等部门",     "等单位",     "等相关",     "等有关",     "等"};
@@ -79,8 +86,8 @@ bool is_bare_suffix(const std::string& name) {
 
 class UnitListReader {
  public:
-  UnitListReader(const Directory& directory, const std::string& file, Diagnostics& found)
-      : directory_(directory), file_(file), found_(found) {}
+  UnitListReader(const Directory& directory, const std::string& file, Diagnostics& found, std::set<std::string>& reported)
+      : directory_(directory), file_(file), found_(found), reported_(reported) {}
 
   UnitList read(const TextPiece& cell) {
     std::vector<Piece> pieces = cut(cell, U"、，,；;");
@@ -106,6 +113,7 @@ class UnitListReader {
   void take(const Piece& piece) {
     std::string name = piece.text;
     if (directory_.resolve(name)) return add(piece, name);
+    if (name.ends_with("。")) name.resize(name.size() - std::string_view("。").size());
     if (strip_open_end(name)) list_.open_ended = true;
     if (name.empty()) return;
     const std::vector<std::string> parts = parts_of_joined_groups(name);
@@ -134,7 +142,7 @@ class UnitListReader {
   void add(const Piece& piece, const std::string& name) {
     const auto known = directory_.resolve(name);
     const std::string canonical = known.value_or(spelling(name));
-    if (!known && !directory_.empty()) {
+    if (!known && !directory_.empty() && reported_.insert(canonical).second) {
       const std::string near = directory_.suggest(name);
       if (near.empty()) {
         found_.warning(Msg::unit_unknown, {file_, piece.line, piece.column, ""}, {canonical});
@@ -150,14 +158,15 @@ class UnitListReader {
   const Directory& directory_;
   const std::string& file_;
   Diagnostics& found_;
+  std::set<std::string>& reported_;
   UnitList list_;
 };
 
 }  // namespace
 
 UnitList read_units(const TextPiece& cell, const Directory& directory, const std::string& file,
-                    Diagnostics& found) {
-  return UnitListReader(directory, file, found).read(cell);
+                    Diagnostics& found, std::set<std::string>& reported) {
+  return UnitListReader(directory, file, found, reported).read(cell);
 }
 
 std::vector<std::string> read_leaders(const TextPiece& cell) {
@@ -166,24 +175,20 @@ std::vector<std::string> read_leaders(const TextPiece& cell) {
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   };
   for (const Piece& piece : cut(cell, U"、，,；;/")) {
-    std::vector<std::string> words;
-    std::string word;
+    std::vector<std::string> words{""};
     for (const char32_t c : decode_utf8(piece.text)) {
       const std::string one = encode_utf8(std::u32string_view(&c, 1));
       if (!trim(one).empty()) {
-        word += one;
-      } else if (!word.empty()) {
-        words.push_back(std::move(word));
-        word.clear();
+        words.back() += one;
+      } else if (!words.back().empty()) {
+        words.emplace_back();
       }
     }
-    words.push_back(std::move(word));
-    const bool padded = std::any_of(words.begin(), words.end(),
-                                    [](const std::string& w) { return count_code_points(w) < 2; });
-    if (padded) {
-      add(join(words, ""));
-    } else {
-      for (const std::string& w : words) add(w);
+    // A name padded for layout falls into two single characters: 王 五 赵六 are two people.
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool padded = i + 1 < words.size() && count_code_points(words[i]) == 1 && count_code_points(words[i + 1]) == 1;
+      add(padded ? words[i] + words[i + 1] : words[i]);
+      if (padded) ++i;
     }
   }
   return names;

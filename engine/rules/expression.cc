@@ -132,6 +132,7 @@ class Parser {
       : tokens_(Lexer(text).lex()), scope_(scope), at_(at), found_(found) {}
 
   Expression parse(ValueType wanted) {
+    if (tokens_.size() > kMaxTokens) fail(Msg::rule_too_long, tokens_.front(), {std::to_string(kMaxTokens)});
     Expression whole = parse_or();
     if (!failed_ && token().kind != TokenKind::end) fail(Msg::rule_unexpected, token(), {token().text});
     if (!failed_) require(whole, wanted);
@@ -205,7 +206,9 @@ class Parser {
     if (!is_word("not", "非", "不")) return parse_comparison();
     const int begin = token().begin;
     advance();
+    if (++depth_ > kMaxDepth) fail(Msg::rule_too_deep, token(), {});
     Expression inner = parse_not();
+    --depth_;
     require(inner, ValueType::boolean);
     Expression e = node(Operator::logical_not, ValueType::boolean, {std::move(inner)});
     e.begin = begin;
@@ -376,6 +379,7 @@ class Parser {
   }
 
   static constexpr int kMaxDepth = 50;
+  static constexpr std::size_t kMaxTokens = 1000;
   std::vector<Token> tokens_;
   std::size_t next_ = 0;
   ExpressionScope scope_;

@@ -195,6 +195,10 @@ class RulebookParser {
     Rung rung;
     rung.action = reader.text("action", true).value_or("");
     rung.to = reader.text("to").value_or("lead");
+    static const std::vector<std::string> kAddressees = {"lead", "support", "leader", "office", "principal"};
+    if (std::find(kAddressees.begin(), kAddressees.end(), rung.to) == kAddressees.end()) {
+      found_.error(Msg::task_bad_value, place(*node.find("to")), {"to", rung.to, join(kAddressees, ", ")});
+    }
     rung.reply = duration(reader, "reply");
     rung.approve = reader.text("approve").value_or("");
     rule.ladder.push_back(std::move(rung));

@@ -61,7 +61,9 @@ std::optional<Amount> parse_amount(std::string_view raw) {
   while (end < text.size()) {
     const char c = text[end];
     const bool sign = end == 0 && (c == '-' || c == '+');
-    const bool comma = c == ',' && !number.empty();
+    // 1,450: commas only between groups of three.
+    const auto digit_at = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    const bool comma = c == ',' && !number.empty() && digit_at(end + 1) && digit_at(end + 2) && digit_at(end + 3) && !digit_at(end + 4);
     if (!sign && !comma && c != '.' && (c < '0' || c > '9')) break;
     if (!comma) number += c;
     ++end;
