@@ -87,7 +87,7 @@ int run(std::vector<std::string> args) {
       return kDone;
     }
     for (const std::string& arg : args) {
-      if (arg.starts_with("--") && !is_global(arg)) return usage_error({{Msg::usage_unknown_option, {arg, ""}}}, nullptr, language);
+      if (arg.starts_with("--") && !is_global(arg)) return usage_error({{Msg::usage_unknown_global, {arg}}}, nullptr, language);
     }
     const bool only_language = std::all_of(args.begin(), args.end(), [](const std::string& a) {
       return a.starts_with("--lang") || a == "en" || a == "zh";

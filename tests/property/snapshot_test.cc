@@ -74,30 +74,36 @@ Naive naive_fold(const std::vector<Happening>& known, int task, Date as_of) {
 }
 
 TEST_CASE("the snapshot known at an entry equals a naive fold of the entries up to it") {
+  // One ledger for all rounds, each with tasks of its own: making a file costs more than asking.
   TestLedger t;
-  int round = 0;
+  t.append({notice_entry()}, "2024-01-01T09:00");
+  int before = 0;  // tasks of earlier rounds
   CHECK(rc::check("snapshot(as_of, known) = fold(entries)", [&] {
     const auto happenings = *rc::gen::container<std::vector<Happening>>(rc::gen::exec(any_happening));
     const Date as_of = day("2023-12-30").plus_days(*rc::gen::inRange(0, 45));
     const auto known = *rc::gen::inRange<std::size_t>(0, happenings.size() + 1);
 
-    t.ledger = Ledger::create(t.folder.file(std::to_string(++round) + ".db"), false);
-    std::vector<EventDraft> drafts{notice_entry()};
-    for (int id = 1; id <= kTasks; ++id) {
-      const auto task = a_task().from("2023-12-01").ref("1." + std::to_string(id)).target(a_target("新增书屋", Comparator::equal, "10", "个"));
-      drafts.push_back(task_entry(task.build(id)));
+    std::vector<EventDraft> drafts;
+    for (int n = 1; n <= kTasks; ++n) {
+      const std::string ref = "1." + std::to_string(before + n);
+      const auto task = a_task().from("2023-12-01").ref(ref).target(a_target("新增书屋", Comparator::equal, "10", "个"));
+      drafts.push_back(task_entry(task.build(before + n)));
     }
-    const std::size_t first = drafts.size();
-    for (const Happening& h : happenings) drafts.push_back(entry_of(h));
-    t.append(drafts, "2024-03-01T09:00");
+    for (Happening h : happenings) {
+      h.task += before;
+      drafts.push_back(entry_of(h));
+    }
+    const Receipt receipt = t.append(drafts, "2024-03-01T09:00");
+    const std::size_t first_row = static_cast<std::size_t>(before);
+    before += kTasks;
 
-    const History history = t.ledger.load_history(static_cast<std::int64_t>(first + known));
+    const History history = t.ledger.load_history(receipt.first_seq + kTasks - 1 + static_cast<std::int64_t>(known));
     const Snapshot snapshot = snapshot_at(history, as_of);
     const std::vector<Happening> seen(happenings.begin(), happenings.begin() + static_cast<std::ptrdiff_t>(known));
-    RC_ASSERT(snapshot.tasks.size() == static_cast<std::size_t>(kTasks));
-    for (int id = 1; id <= kTasks; ++id) {
-      const TaskState& state = snapshot.tasks[static_cast<std::size_t>(id - 1)];
-      const Naive naive = naive_fold(seen, id, as_of);
+    RC_ASSERT(snapshot.tasks.size() == first_row + kTasks);
+    for (int n = 1; n <= kTasks; ++n) {
+      const TaskState& state = snapshot.tasks[first_row + static_cast<std::size_t>(n) - 1];
+      const Naive naive = naive_fold(seen, n, as_of);
       RC_ASSERT(state.reports.size() == naive.reports);
       RC_ASSERT(state.extensions.size() == naive.extensions);
       RC_ASSERT(state.own_percent == naive.percent);

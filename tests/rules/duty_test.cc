@@ -72,6 +72,25 @@ TEST_CASE("a duty is missed once its grace is over, and its due date stays") {
   CHECK(missed(duty, history, "2024-06-28") == "2024-06-25 x1");
 }
 
+TEST_CASE("a quarterly report is first owed for a quarter that ends after the task began") {
+  DutyRule duty = monthly_25th();
+  duty.rhythm = {Rhythm::Kind::quarterly, 20, true};
+  duty.roll = Roll::none;
+  struct Row {
+    std::string start;
+    std::string missed;  // as of 2024-07-31
+  };
+  const Row rows[] = {{"2024-01-05", "2024-04-20 x2"},   // not the one of the year before, due on 20 January
+                      {"2024-03-30", "2024-04-20 x2"},
+                      {"2024-03-31", "2024-07-20 x1"},
+                      {"2024-04-10", "2024-07-20 x1"},
+                      {"2024-06-30", "none"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.start);
+    CHECK(missed(duty, a_history().task(a_task().from(row.start)).build(), "2024-07-31") == row.missed);
+  }
+}
+
 TEST_CASE("grace in working days steps over a holiday") {
   DutyRule duty = monthly_25th();
   duty.rhythm.day = 30;

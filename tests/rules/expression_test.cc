@@ -166,6 +166,23 @@ TEST_CASE("brackets nested too deeply are refused") {
   CHECK(nested(50) == "");
   CHECK(nested(51) == "rule-too-deep");
   CHECK(nested(200) == "rule-too-deep");
+  Diagnostics found;
+  std::string text = "open";
+  for (int i = 0; i < 200; ++i) text.insert(0, "not ");
+  (void)parse(text, found);
+  CHECK(id_line(found) == "rule-too-deep");
+}
+
+TEST_CASE("a condition of too many words is refused at its start") {
+  const auto repeated = [](int times) {
+    std::string text = "open";
+    for (int i = 0; i < times; ++i) text += " and open";
+    Diagnostics found;
+    (void)parse(text, found);
+    return id_line(found);
+  };
+  CHECK(repeated(400) == "");
+  CHECK(repeated(100'000) == "rule-too-long");
 }
 
 TEST_CASE("rules over targets and leaders read the facts of their tasks and units") {

@@ -99,6 +99,15 @@ TEST_CASE("amounts of different things are not converted") {
   }
 }
 
+TEST_CASE("a percentage point is one unit with and without its counting word") {
+  const auto short_form = parse_amount("2百分点");
+  const auto long_form = parse_amount("2个百分点");
+  REQUIRE(short_form.has_value());
+  REQUIRE(long_form.has_value());
+  CHECK(convert(*short_form, "个百分点") == dec("2"));
+  CHECK(convert(*long_form, "百分点") == dec("2"));
+}
+
 TEST_CASE("a conversion that no longer fits is refused, not rounded") {
   const Amount huge{dec("999999999999999999"), "亿元"};
   CHECK_FALSE(convert(huge, "元").has_value());
