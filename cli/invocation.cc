@@ -200,7 +200,7 @@ void Invocation::put(const std::string& result) const {
 }
 
 void Invocation::put(const Document& document, const Json& json) const {
-  const std::string chosen = format({"text", "csv", "json", "xlsx"});
+  const std::string chosen = list_format();
   if (chosen == "json") return put(json.pretty() + "\n");
   if (chosen == "csv") return put(render_csv(document));
   if (chosen == "xlsx") {

@@ -49,7 +49,9 @@ class Invocation {
   [[nodiscard]] std::string format(const std::vector<std::string>& allowed) const;
   /// Results: to standard output, or to the file of -o.
   void put(const std::string& result) const;
-  /// Document or JSON in the format asked for (text csv json xlsx).
+  /// The format of a list (text csv json xlsx), checked before any work is done.
+  [[nodiscard]] std::string list_format() const { return format({"text", "csv", "json", "xlsx"}); }
+  /// Document or JSON in the format asked for, one of list_format's.
   void put(const Document& document, const Json& json) const;
   /// One line for the person, on standard error.
   void say(const std::string& line) const;

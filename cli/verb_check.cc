@@ -30,6 +30,7 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
 
 int run(Invocation& in) {
   const auto limit = fail_level(in);
+  (void)in.list_format();
   Inquiry inquiry(in.question());
   const JudgedDay judged = inquiry.judge();
   std::vector<ShownFinding> findings;

@@ -9,6 +9,7 @@ namespace {
 
 int run(Invocation& in) {
   const auto limit = fail_level(in);
+  (void)in.list_format();
   Inquiry inquiry(in.question());
   const WeeklyList list = make_weekly(inquiry);
   in.put(weekly_document(list, in.language()), weekly_json(list, inquiry.head("weekly")));

@@ -7,9 +7,9 @@ namespace duban {
 namespace {
 
 int run(Invocation& in) {
+  const bool details = in.list_format() == "xlsx" || in.has("unit");
   Inquiry inquiry(in.question());
   const Workload workload = make_workload(inquiry, in.value("unit"));
-  const bool details = in.has("unit") || in.format({"text", "csv", "json", "xlsx"}) == "xlsx";
   in.put(workload_document(workload, details, in.language()), workload_json(workload, inquiry.head("workload")));
   return kDone;
 }
