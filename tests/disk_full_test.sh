@@ -4,7 +4,7 @@ set -eu
 duban=$1; fixture=$2/fixtures/yuzhong-2024
 [ "$(id -u)" = 0 ] || { echo "skipped: mounting a small disk needs root"; exit 77; }
 folder=$(mktemp -d)
-mount -t tmpfs -o size=1m tmpfs "$folder" 2>/dev/null || { rmdir "$folder"; echo "skipped: no mount here"; exit 77; }
+mount -t tmpfs -o size=600k tmpfs "$folder" 2>/dev/null || { rmdir "$folder"; echo "skipped: no mount here"; exit 77; }
 trap 'umount "$folder"; rmdir "$folder"' EXIT
 export DUBAN_LEDGER="$folder/x.db" DUBAN_ACTOR=督查室
 "$duban" --now 2024-01-26T09:00 init --demo --directory "$fixture/units.yaml" 2>/dev/null

@@ -1,5 +1,5 @@
-// Specifies progress.csv as a list of reports: heads in both languages, rows joined to one report, and what
-// is refused before anything is looked up.
+// Specifies progress.csv as a list of reports: heads in both languages, rows joined to one report,
+// and what is refused before anything is looked up.
 #include <doctest/doctest.h>
 
 #include "engine/app/progress.h"
@@ -8,7 +8,9 @@
 namespace duban {
 namespace {
 
-std::vector<ReportInput> parse(const std::string& csv, Diagnostics& found) { return parse_progress_csv({"p.csv", csv}, found); }
+std::vector<ReportInput> parse(const std::string& csv, Diagnostics& found) {
+  return parse_progress_csv({"p.csv", csv}, found);
+}
 
 TEST_CASE("heads are taken in English and in Chinese, in any order") {
   Diagnostics found;
@@ -31,11 +33,11 @@ TEST_CASE("rows that only bring a further value belong to the report before them
       "ref,on,percent,metric,value,progress\n"
       "1.1,2024-06-30,50,书屋,3个,正常\n"
       "1.1,2024-06-30,,展馆,1个,\n"
-      "1.1,2024-06-30,50,剧场,1个,正常\n"     // said again
-      "1.1,2024-06-30,,书屋,4个,\n"           // the same metric: a report of its own
-      "1.1,2024-06-30,60,展馆,2个,\n"         // another percent
-      "1.1,2024-07-31,,展馆,2个,\n"           // another day
-      "1.2,2024-07-31,,展馆,2个,\n",          // another task
+      "1.1,2024-06-30,50,剧场,1个,正常\n"  // said again
+      "1.1,2024-06-30,,书屋,4个,\n"        // the same metric: a report of its own
+      "1.1,2024-06-30,60,展馆,2个,\n"      // another percent
+      "1.1,2024-07-31,,展馆,2个,\n"        // another day
+      "1.2,2024-07-31,,展馆,2个,\n",       // another task
       found);
   CHECK(id_line(found) == "");
   REQUIRE(inputs.size() == 5);

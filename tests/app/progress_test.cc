@@ -1,5 +1,5 @@
-// Specifies recording reports: all are checked before any is kept, what is wrong is told by its cell, and
-// times of a demonstration are checked against ledger and clock.
+// Specifies recording reports: all are checked before any is kept, what is wrong is told by its
+// cell, and times of a demonstration are checked against ledger and clock.
 #include "engine/app/progress.h"
 
 #include <doctest/doctest.h>
@@ -10,13 +10,18 @@ namespace duban {
 namespace {
 
 const std::string kTasks =
-    "  - {ref: \"1.1\", title: 书屋, leads: [甲局], supports: [各街道], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n"
-    "  - {ref: \"1.2\", title: 大桥, leads: [乙局], targets: [{metric: 大桥通车, op: \"=\", kind: milestone, accrual: state}]}\n"
+    "  - {ref: \"1.1\", title: 书屋, leads: [甲局], supports: [各街道], targets: [{metric: "
+    "新增书屋, op: \"=\", value: 10, unit: 个}]}\n"
+    "  - {ref: \"1.2\", title: 大桥, leads: [乙局], targets: [{metric: 大桥通车, op: \"=\", kind: "
+    "milestone, accrual: state}]}\n"
     "  - {ref: \"1.3\", title: 宣传, leads: [乙局]}\n";
 
 TEST_CASE("a report is recorded with its values, the first lead reporting by default") {
   const Office office(kTasks);
-  const ProgressResult result = office.progress("ref,on,percent,metric,value,progress\n1.1,2024-06-30,53.5%,新增书屋,６ 个,正常\n1.2,2024-06-30,,大桥通车,未完成,\n", "2024-07-01");
+  const ProgressResult result = office.progress(
+      "ref,on,percent,metric,value,progress\n1.1,2024-06-30,53.5%,新增书屋,６ "
+      "个,正常\n1.2,2024-06-30,,大桥通车,未完成,\n",
+      "2024-07-01");
   CHECK(id_line(result.found) == "");
   CHECK(result.recorded == 2);
   const Inquiry inquiry = office.ask("2024-07-01");
@@ -60,7 +65,10 @@ TEST_CASE("each mistake in a report is refused by its cell and nothing is record
   const std::int64_t before = office.last_seq();
   for (const Row& row : rows) {
     CAPTURE(row.fields);
-    const ProgressResult result = office.progress("ref,on,unit,percent,metric,value,progress,evidence\n1.1,2024-06-29,,40,,,,\n" + row.fields + "\n", "2024-07-01");
+    const ProgressResult result = office.progress(
+        "ref,on,unit,percent,metric,value,progress,evidence\n1.1,2024-06-29,,40,,,,\n" +
+            row.fields + "\n",
+        "2024-07-01");
     CHECK(id_line(result.found) == row.ids);
     REQUIRE_FALSE(result.found.empty());
     CHECK(result.found.items()[0].at.cell == row.cell);
@@ -71,7 +79,9 @@ TEST_CASE("each mistake in a report is refused by its cell and nothing is record
 
 TEST_CASE("with partial the good rows are recorded") {
   const Office office(kTasks);
-  const ProgressResult result = office.progress("ref,on,percent\n1.1,2024-06-30,50\n9.9,2024-06-30,50\n1.3,2024-06-30,60\n", "2024-07-01", {true, false});
+  const ProgressResult result =
+      office.progress("ref,on,percent\n1.1,2024-06-30,50\n9.9,2024-06-30,50\n1.3,2024-06-30,60\n",
+                      "2024-07-01", {true, false});
   CHECK(id_line(result.found) == "ref-unknown");
   CHECK(result.recorded == 2);
   CHECK(office.ask("2024-07-01").history().reports.size() == 2);
@@ -80,7 +90,8 @@ TEST_CASE("with partial the good rows are recorded") {
 TEST_CASE("a dry run says what it would record and records nothing") {
   const Office office(kTasks);
   const std::int64_t before = office.last_seq();
-  CHECK(office.progress("ref,on,percent\n1.1,2024-06-30,50\n", "2024-07-01", {false, true}).recorded == 1);
+  CHECK(office.progress("ref,on,percent\n1.1,2024-06-30,50\n", "2024-07-01", {false, true})
+            .recorded == 1);
   CHECK(office.last_seq() == before);
 }
 
@@ -93,14 +104,15 @@ TEST_CASE("what is doubtful is recorded with a warning") {
       {"1.1,2024-07-02,,50,,", "report-in-future"},
       {"1.1,2024-07-01,,50,,", ""},
       {"1.1,2024-06-30,乙局,50,,", "report-by-outsider"},
-      {"1.1,2024-06-30,东街街道,50,,", ""},   // through its group
-      {"1.1,2024-06-30,甲区甲局,50,,", ""},   // an alias
+      {"1.1,2024-06-30,东街街道,50,,", ""},  // through its group
+      {"1.1,2024-06-30,甲区甲局,50,,", ""},  // an alias
       {"1.1,2024-06-30,,,新增书屋,3万元", "report-unit-differs"},
   };
   const Office office(kTasks);
   for (const Row& row : rows) {
     CAPTURE(row.fields);
-    const ProgressResult result = office.progress("ref,on,unit,percent,metric,value\n" + row.fields + "\n", "2024-07-01");
+    const ProgressResult result =
+        office.progress("ref,on,unit,percent,metric,value\n" + row.fields + "\n", "2024-07-01");
     CHECK(id_line(result.found) == row.ids);
     CHECK(result.recorded == 1);
   }
@@ -126,14 +138,17 @@ TEST_CASE("only a demonstration takes times, in every row, between ledger and cl
   for (const Row& row : rows) {
     CAPTURE(row.rows);
     const Office& office = row.demo ? demonstration : real;
-    CHECK(id_line(office.progress("ref,on,percent,recorded_at\n" + row.rows, "2024-07-01T12:00").found) == row.ids);
+    CHECK(id_line(office.progress("ref,on,percent,recorded_at\n" + row.rows, "2024-07-01T12:00")
+                      .found) == row.ids);
   }
 }
 
 TEST_CASE("rows are entered in the order of their times, as given") {
   const Office office(kTasks, true);
   const ProgressResult result = office.progress(
-      "ref,on,percent,recorded_at\n1.1,2024-06-30,50,2024-06-30T10:00\n1.3,2024-05-31,40,2024-05-31T10:00\n", "2024-07-01");
+      "ref,on,percent,recorded_at\n1.1,2024-06-30,50,2024-06-30T10:00\n1.3,2024-05-31,40,2024-05-"
+      "31T10:00\n",
+      "2024-07-01");
   CHECK(result.recorded == 2);
   Ledger ledger = Ledger::open(office.file, Database::Access::read);
   const std::int64_t last = ledger.last_seq();

@@ -1,5 +1,5 @@
-// Specifies the steps an office records: checkpoints, confirmations, extensions, closings and links, and
-// what each refuses.
+// Specifies the steps an office records: checkpoints, confirmations, extensions, closings and
+// links, and what each refuses.
 #include "engine/app/steps.h"
 
 #include <doctest/doctest.h>
@@ -76,7 +76,10 @@ TEST_CASE("closing needs evidence and another's approval, and is done once") {
   CHECK(close({"1.3", {office.folder.file("none.txt")}, "某主任", ""}) == "file-not-found");
   CHECK(close({"1.3", {proof}, "某主任", ""}).empty());
   CHECK(close({"1.3", {proof}, "某主任", ""}) == "task-is-closed");
-  CHECK(thrown_id([&] { (void)extend_deadline(office.step("2024-06-21"), {"1.3", day("2024-12-31"), "某主任", "原因"}); }) == "task-is-closed");
+  CHECK(thrown_id([&] {
+          (void)extend_deadline(office.step("2024-06-21"),
+                                {"1.3", day("2024-12-31"), "某主任", "原因"});
+        }) == "task-is-closed");
 }
 
 TEST_CASE("evidence is copied beside the ledger under its digest, unchanged") {
@@ -84,19 +87,22 @@ TEST_CASE("evidence is copied beside the ledger under its digest, unchanged") {
   const std::string proof = office.folder.write("proof.txt", "验收单");
   (void)close_task(office.step("2024-06-20"), {"1.3", {proof}, "某主任", ""});
   std::vector<std::string> kept;
-  for (const auto& entry : std::filesystem::directory_iterator(office.file + ".files")) kept.push_back(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(office.file + ".files"))
+    kept.push_back(entry.path().string());
   REQUIRE(kept.size() == 1);
   CHECK(TempFolder::read(kept[0]) == "验收单");
   Ledger ledger = Ledger::open(office.file, Database::Access::read);
   std::string digest;
   ledger.for_each_event([&](const Event& event) {
-    if (event.type == "close") digest = (*parse_json(event.payload))["evidence"].items().at(0)["digest"].text().value_or("");
+    if (event.type == "close")
+      digest = (*parse_json(event.payload))["evidence"].items().at(0)["digest"].text().value_or("");
   });
   CHECK_FALSE(digest.empty());
   CHECK(kept[0].find(digest) != std::string::npos);
 }
 
-TEST_CASE("a link to itself, one that stands, one to remove that does not, and a cycle are refused") {
+TEST_CASE(
+    "a link to itself, one that stands, one to remove that does not, and a cycle are refused") {
   const Office office(kTasks);
   const auto link = [&](const LinkRequest& request) {
     return thrown_id([&] { (void)link_tasks(office.step("2024-02-01"), request); });
@@ -107,7 +113,8 @@ TEST_CASE("a link to itself, one that stands, one to remove that does not, and a
   CHECK(link({"1.1", "1.2", depends, 0, false}).empty());
   CHECK(link({"1.1", "1.2", depends, 0, false}) == "link-there-already");
   CHECK(link({"1.1", "1.2", LinkKind::contributes_to, 0, false}).empty());
-  CHECK(link({"1.2", "1.1", LinkKind::contributes_to, 0, false}).empty());  // contributing both ways is no cycle
+  CHECK(link({"1.2", "1.1", LinkKind::contributes_to, 0, false})
+            .empty());  // contributing both ways is no cycle
   CHECK(link({"1.2", "1.3", depends, 0, false}).empty());
   try {
     (void)link_tasks(office.step("2024-02-01"), {"1.3", "1.1", depends, 0, false});
@@ -115,7 +122,9 @@ TEST_CASE("a link to itself, one that stands, one to remove that does not, and a
   } catch (const InputError& error) {
     REQUIRE(id_line(error.found()) == "link-closes-cycle");
     const std::string named = error.found().items()[0].message.args.at(0);
-    CHECK_MESSAGE((named == "1.1 → 1.2 → 1.3 → 1.1" || named == "1.2 → 1.3 → 1.1 → 1.2" || named == "1.3 → 1.1 → 1.2 → 1.3"), named);
+    CHECK_MESSAGE((named == "1.1 → 1.2 → 1.3 → 1.1" || named == "1.2 → 1.3 → 1.1 → 1.2" ||
+                   named == "1.3 → 1.1 → 1.2 → 1.3"),
+                  named);
   }
   CHECK(link({"1.1", "1.2", depends, 0, true}).empty());
   CHECK(link({"1.3", "1.1", depends, 0, false}).empty());  // the cycle is broken
@@ -149,7 +158,9 @@ TEST_CASE("a task is found by its ref, bare or with its notice's KEY") {
 TEST_CASE("a bare ref in two notices is ambiguous, a notice's key is taken once") {
   const Office office(kTasks);
   SourceText source;
-  const std::string other = office.folder.write("other.yaml", "notice: {year: 2024, key: 副24}\ntasks:\n  - {ref: \"1.2\", title: 副事项, leads: [甲局]}\n");
+  const std::string other = office.folder.write("other.yaml",
+                                                "notice: {year: 2024, key: 副24}\ntasks:\n  - "
+                                                "{ref: \"1.2\", title: 副事项, leads: [甲局]}\n");
   const Drafts drafts = read_drafts({other, ImportKind::tasks, std::nullopt, ""}, {}, source);
   const Envelope now = an_envelope("2024-02-01T09:00", true);
   (void)register_drafts(office.file, drafts, "", now, false);
@@ -157,7 +168,8 @@ TEST_CASE("a bare ref in two notices is ambiguous, a notice's key is taken once"
   CHECK(thrown_id([&] { (void)find_task(inquiry.history(), "1.2"); }) == "ref-ambiguous");
   CHECK(find_task(inquiry.history(), "副24/1.2").draft.title == "副事项");
   CHECK(find_task(inquiry.history(), "2024/1.2").draft.title == "乙事项");
-  CHECK(thrown_id([&] { (void)register_drafts(office.file, drafts, "", now, false); }) == "notice-exists");
+  CHECK(thrown_id([&] { (void)register_drafts(office.file, drafts, "", now, false); }) ==
+        "notice-exists");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Specifies the weekly list: what stands on it and since when, what is at risk or resolved, and that a list
-// known at a time never changes.
+// Specifies the weekly list: what stands on it and since when, what is at risk or resolved, and
+// that a list known at a time never changes.
 #include "engine/app/weekly.h"
 
 #include <doctest/doctest.h>
@@ -12,8 +12,10 @@ namespace duban {
 namespace {
 
 const std::string kTasks =
-    "  - {ref: \"1.1\", title: 按期, leads: [甲局], supports: [各街道], due: 2024-06-28, due_basis: stated}\n"
-    "  - {ref: \"1.2\", title: 全年, leads: [乙局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n";
+    "  - {ref: \"1.1\", title: 按期, leads: [甲局], supports: [各街道], due: 2024-06-28, "
+    "due_basis: stated}\n"
+    "  - {ref: \"1.2\", title: 全年, leads: [乙局], targets: [{metric: 新增书屋, op: \"=\", value: "
+    "10, unit: 个}]}\n";
 
 WeeklyList weekly(const Office& office, std::string_view as_of, const KnownAt& known = {}) {
   Inquiry inquiry = office.ask(as_of, known);
@@ -24,8 +26,8 @@ WeeklyList weekly(const Office& office, std::string_view as_of, const KnownAt& k
 std::string items_of(const std::vector<WeeklyItem>& items) {
   std::string line;
   for (const WeeklyItem& item : items) {
-    line += (line.empty() ? "" : "; ") + item.ref + " " + std::string(name_of(item.kind)) + " " + std::to_string(item.workdays_overdue) + " " +
-            item.since.to_string();
+    line += (line.empty() ? "" : "; ") + item.ref + " " + std::string(name_of(item.kind)) + " " +
+            std::to_string(item.workdays_overdue) + " " + item.since.to_string();
   }
   return line;
 }
@@ -33,9 +35,15 @@ std::string items_of(const std::vector<WeeklyItem>& items) {
 /// An office whose second task reports every month, so that only the first can be late.
 struct ReportingOffice : Office {
   ReportingOffice() : Office(kTasks) {
-    progress("ref,on,metric,value\n1.2,2024-02-20,新增书屋,2个\n1.2,2024-03-20,新增书屋,4个\n1.2,2024-04-20,新增书屋,5个\n1.2,2024-05-20,新增书屋,6个\n"
-             "1.2,2024-06-20,新增书屋,7个\n1.1,2024-06-20,,\n", "2024-06-21", {true, false});
-    progress("ref,on,progress\n1.1,2024-04-18,进展顺利\n1.1,2024-06-27,尚未完成\n1.2,2024-07-20,正常\n1.1,2024-07-18,尚未完成\n", "2024-07-20");
+    progress(
+        "ref,on,metric,value\n1.2,2024-02-20,新增书屋,2个\n1.2,2024-03-20,新增书屋,4个\n1.2,2024-"
+        "04-20,新增书屋,5个\n1.2,2024-05-20,新增书屋,6个\n"
+        "1.2,2024-06-20,新增书屋,7个\n1.1,2024-06-20,,\n",
+        "2024-06-21", {true, false});
+    progress(
+        "ref,on,progress\n1.1,2024-04-18,进展顺利\n1.1,2024-06-27,尚未完成\n1.2,2024-07-20,正常\n1."
+        "1,2024-07-18,尚未完成\n",
+        "2024-07-20");
   }
 };
 
@@ -75,9 +83,12 @@ TEST_CASE("what left the list since the review day before is resolved") {
   CHECK(weekly(office, "2024-08-02").resolved.empty());
 }
 
-TEST_CASE("a missed report is one item a task: the oldest occurrence, after its grace, by days from its due date") {
+TEST_CASE(
+    "a missed report is one item a task: the oldest occurrence, after its grace, by days from its "
+    "due date") {
   const Office office(kTasks);
-  CHECK(items_of(weekly(office, "2024-02-27").items).empty());   // due 23 February, two working days of grace
+  CHECK(items_of(weekly(office, "2024-02-27").items)
+            .empty());  // due 23 February, two working days of grace
   CHECK(items_of(weekly(office, "2024-02-28").items) == "1.2 duty 3 2024-02-28");
   const WeeklyList list = weekly(office, "2024-04-26");
   REQUIRE(list.items.size() == 2);
@@ -114,7 +125,8 @@ TEST_CASE("an open task that is not overdue but yellow or red is at risk") {
   office.progress("ref,on,metric,value\n1.2,2024-06-20,新增书屋,1个\n", "2024-06-20");
   const WeeklyList list = weekly(office, "2024-06-21");
   REQUIRE(list.at_risk.size() >= 1);
-  const auto at_risk = std::find_if(list.at_risk.begin(), list.at_risk.end(), [](const WeeklyItem& i) { return i.ref == "1.2"; });
+  const auto at_risk = std::find_if(list.at_risk.begin(), list.at_risk.end(),
+                                    [](const WeeklyItem& i) { return i.ref == "1.2"; });
   REQUIRE(at_risk != list.at_risk.end());
   CHECK(at_risk->lamp == Lamp::yellow);  // its date is implied
   CHECK(at_risk->workdays_overdue == 0);
@@ -126,7 +138,8 @@ TEST_CASE("tasks come before duties and those longer overdue first") {
       "  - {ref: \"1.2\", title: 乙, leads: [甲局], due: 2024-05-31, due_basis: stated}\n"
       "  - {ref: \"1.3\", title: 丙, leads: [甲局]}\n");
   std::string order;
-  for (const WeeklyItem& item : weekly(office, "2024-07-05").items) order += item.ref + std::string(1, name_of(item.kind)[0]) + " ";
+  for (const WeeklyItem& item : weekly(office, "2024-07-05").items)
+    order += item.ref + std::string(1, name_of(item.kind)[0]) + " ";
   CHECK(order == "1.2t 1.1t 1.1d 1.2d 1.3d ");
 }
 
@@ -134,7 +147,8 @@ TEST_CASE("a list known at a time is the same bytes whatever is recorded later")
   const Office office(kTasks);
   office.progress("ref,on,metric,value\n1.2,2024-06-20,新增书屋,1个\n", "2024-06-20");
   const KnownAt then{instant("2024-07-05"), std::nullopt};
-  const std::string known_before = weekly_json(weekly(office, "2024-07-05", then), Json::object()).pretty();
+  const std::string known_before =
+      weekly_json(weekly(office, "2024-07-05", then), Json::object()).pretty();
   const std::string all_before = weekly_json(weekly(office, "2024-07-05"), Json::object()).pretty();
   CHECK(known_before == all_before);
   office.progress("ref,on,percent\n1.1,2024-07-04,100\n", "2024-07-08");  // back-dated
@@ -152,7 +166,8 @@ TEST_CASE("totals count tasks by status and lamp") {
   CHECK(weekly(office, "2024-01-24").totals.total == 0);  // before the notice
 }
 
-TEST_CASE("the workload counts group parts to each member, once a task, and leads before supports") {
+TEST_CASE(
+    "the workload counts group parts to each member, once a task, and leads before supports") {
   const Office office(
       "  - {ref: \"1.1\", title: 甲, leads: [东街街道], supports: [各街道, 乙局]}\n"
       "  - {ref: \"1.2\", title: 乙, leads: [各街道], supports: [东街街道]}\n"
@@ -162,8 +177,8 @@ TEST_CASE("the workload counts group parts to each member, once a task, and lead
     const Workload workload = make_workload(inquiry, unit);
     REQUIRE(workload.units.size() == 1);
     const WorkloadUnit& u = workload.units[0];
-    return u.kind + " " + std::to_string(u.lead) + "/" + std::to_string(u.lead_via_group) + " " + std::to_string(u.support) + "/" +
-           std::to_string(u.support_via_group);
+    return u.kind + " " + std::to_string(u.lead) + "/" + std::to_string(u.lead_via_group) + " " +
+           std::to_string(u.support) + "/" + std::to_string(u.support_via_group);
   };
   CHECK(line_of("东街街道") == "street 2/1 1/1");
   CHECK(line_of("西街街道") == "street 1/1 2/1");  // of 1.3 it is a part itself

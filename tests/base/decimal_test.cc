@@ -1,5 +1,5 @@
-// Specifies exact decimals: what is read, that nothing is ever rounded on the way, and where a result that
-// does not fit is refused.
+// Specifies exact decimals: what is read, that nothing is ever rounded on the way, and where a
+// result that does not fit is refused.
 #include "engine/base/decimal.h"
 
 #include <doctest/doctest.h>
@@ -18,10 +18,17 @@ TEST_CASE("a decimal is read with the places it was written with") {
     std::string written;
     std::string shortest;
   };
-  const Row rows[] = {{"12", 12, 0, "12", "12"},         {"-3.50", -350, 2, "-3.50", "-3.5"}, {"+2", 2, 0, "2", "2"},
-                      {"0.5", 5, 1, "0.5", "0.5"},       {"-0.05", -5, 2, "-0.05", "-0.05"},  {"0.00", 0, 2, "0.00", "0"},
-                      {"007", 7, 0, "7", "7"},           {"100", 100, 0, "100", "100"},       {"1.100", 1100, 3, "1.100", "1.1"},
-                      {"999999999999999999", 999'999'999'999'999'999, 0, "999999999999999999", "999999999999999999"}};
+  const Row rows[] = {{"12", 12, 0, "12", "12"},
+                      {"-3.50", -350, 2, "-3.50", "-3.5"},
+                      {"+2", 2, 0, "2", "2"},
+                      {"0.5", 5, 1, "0.5", "0.5"},
+                      {"-0.05", -5, 2, "-0.05", "-0.05"},
+                      {"0.00", 0, 2, "0.00", "0"},
+                      {"007", 7, 0, "7", "7"},
+                      {"100", 100, 0, "100", "100"},
+                      {"1.100", 1100, 3, "1.100", "1.1"},
+                      {"999999999999999999", 999'999'999'999'999'999, 0, "999999999999999999",
+                       "999999999999999999"}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const Decimal number = dec(row.text);
@@ -33,7 +40,8 @@ TEST_CASE("a decimal is read with the places it was written with") {
 }
 
 TEST_CASE("what is no decimal is refused") {
-  for (const std::string bad : {"", "-", "+", ".", ".5", "5.", "1.2.3", "1,450", "1e3", " 1", "1 ", "--1", "1000000000000000000", "0.1234567890", "十", "１"}) {
+  for (const std::string bad : {"", "-", "+", ".", ".5", "5.", "1.2.3", "1,450", "1e3", " 1", "1 ",
+                                "--1", "1000000000000000000", "0.1234567890", "十", "１"}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_decimal(bad).has_value());
   }
@@ -60,7 +68,8 @@ TEST_CASE("a result that does not fit is refused, not cut") {
   CHECK_FALSE(add(dec("999999999999999999"), dec("0.1")).has_value());
   CHECK_FALSE(multiply(dec("1000000000"), dec("1000000000")).has_value());
   CHECK_FALSE(multiply(dec("0.00001"), dec("0.00001")).has_value());
-  CHECK(multiply(dec("0.00002"), dec("0.00005")) == dec("0.000000001"));  // the zero at the end goes
+  CHECK(multiply(dec("0.00002"), dec("0.00005")) ==
+        dec("0.000000001"));  // the zero at the end goes
 }
 
 TEST_CASE("shifting by powers of ten loses nothing") {
@@ -89,7 +98,8 @@ TEST_CASE("ten-thousandths are cut toward zero and refused when they do not fit"
 }
 
 Decimal any_decimal() {
-  return Decimal(*rc::gen::inRange<std::int64_t>(-1'000'000'000, 1'000'000'000), *rc::gen::inRange(0, 6));
+  return Decimal(*rc::gen::inRange<std::int64_t>(-1'000'000'000, 1'000'000'000),
+                 *rc::gen::inRange(0, 6));
 }
 
 TEST_CASE("laws of decimals hold") {

@@ -1,5 +1,5 @@
-// Specifies how mistakes are shown: place, line, caret under the character by display width, hint, count.
-// The catalogue's completeness is specified in message_test.cc.
+// Specifies how mistakes are shown: place, line, caret under the character by display width, hint,
+// count. The catalogue's completeness is specified in message_test.cc.
 #include "engine/base/diagnostic.h"
 
 #include <doctest/doctest.h>
@@ -33,7 +33,8 @@ TEST_CASE("ids, positions and error: are the same in Chinese") {
 TEST_CASE("a tab before the place counts as one column") {
   Diagnostics found;
   found.error(Msg::rule_missing_bracket, {"r.yaml", 3, 2, ""});
-  CHECK(render(found, {kSource}, Language::english).find("  3 |  x\n    |  ^\n") != std::string::npos);
+  CHECK(render(found, {kSource}, Language::english).find("  3 |  x\n    |  ^\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("without a source or a place only the words are shown") {
@@ -48,7 +49,9 @@ TEST_CASE("without a source or a place only the words are shown") {
         "3 errors; nothing was written\n");
 }
 
-TEST_CASE("mistakes are shown in order of place, warnings among them, and warnings alone are not counted") {
+TEST_CASE(
+    "mistakes are shown in order of place, warnings among them, and warnings alone are not "
+    "counted") {
   Diagnostics found;
   found.warning(Msg::rule_missing_bracket, {"x", 5, 1, ""});
   found.error(Msg::rule_ends_early, {"x", 2, 9, ""});
@@ -59,12 +62,14 @@ TEST_CASE("mistakes are shown in order of place, warnings among them, and warnin
   CHECK(shown.ends_with("2 errors; nothing was written\n"));
   Diagnostics only_warning;
   only_warning.warning(Msg::rule_missing_bracket, {"x", 5, 1, ""});
-  CHECK(render(only_warning, {}, Language::english) == "x:5:1: warning: a bracket is not closed [rule-syntax]\n");
+  CHECK(render(only_warning, {}, Language::english) ==
+        "x:5:1: warning: a bracket is not closed [rule-syntax]\n");
 }
 
 TEST_CASE("above the limit errors go first and the rest is counted") {
   Diagnostics found;
-  for (int line = 1; line <= 5; ++line) found.warning(Msg::rule_missing_bracket, {"x", line, 1, ""});
+  for (int line = 1; line <= 5; ++line)
+    found.warning(Msg::rule_missing_bracket, {"x", line, 1, ""});
   found.error(Msg::rule_ends_early, {"x", 9, 1, ""});
   const std::string shown = render(found, {}, Language::english, 3);
   CHECK(shown.starts_with("x:9:1: error:"));

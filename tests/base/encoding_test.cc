@@ -1,5 +1,5 @@
-// Specifies which bytes are text: UTF-8 with and without BOM, GB18030, UTF-16 with BOM; pictures and cut-off
-// files are none.
+// Specifies which bytes are text: UTF-8 with and without BOM, GB18030, UTF-16 with BOM; pictures
+// and cut-off files are none.
 #include "engine/base/encoding.h"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
-// Specifies JSON values: exact numbers, the order kept, the canonical form that entries are hashed in, and
-// what is refused.
+// Specifies JSON values: exact numbers, the order kept, the canonical form that entries are hashed
+// in, and what is refused.
 #include "engine/base/json.h"
 
 #include <doctest/doctest.h>
@@ -31,12 +31,18 @@ TEST_CASE("text is written plainly, only what must be is escaped") {
 
 TEST_CASE("the pretty form indents by two and keeps plain lists on a line") {
   Json json = Json::object();
-  json.set("list", Json::array().push(1).push("甲")).set("rows", Json::array().push(Json::object().set("a", 1))).set("none", Json::array()).set("nothing", Json::object());
-  CHECK(json.pretty() == "{\n  \"list\": [1, \"甲\"],\n  \"rows\": [\n    {\n      \"a\": 1\n    }\n  ],\n  \"none\": [],\n  \"nothing\": {}\n}");
+  json.set("list", Json::array().push(1).push("甲"))
+      .set("rows", Json::array().push(Json::object().set("a", 1)))
+      .set("none", Json::array())
+      .set("nothing", Json::object());
+  CHECK(json.pretty() ==
+        "{\n  \"list\": [1, \"甲\"],\n  \"rows\": [\n    {\n      \"a\": 1\n    }\n  ],\n  "
+        "\"none\": [],\n  \"nothing\": {}\n}");
 }
 
 TEST_CASE("what was parsed has its exact values") {
-  const auto json = parse_json(R"( {"n": 12.90, "i": -7, "s": "é督\n", "t": true, "f": false, "z": null, "a": [1, [2]], "o": {"x": 1}} )");
+  const auto json = parse_json(
+      R"( {"n": 12.90, "i": -7, "s": "é督\n", "t": true, "f": false, "z": null, "a": [1, [2]], "o": {"x": 1}} )");
   REQUIRE(json.has_value());
   CHECK((*json)["n"].number() == dec("12.9"));
   CHECK((*json)["n"].number()->places() == 2);
@@ -54,7 +60,8 @@ TEST_CASE("what was parsed has its exact values") {
 }
 
 TEST_CASE("what is no JSON, or nested too deeply, is refused") {
-  for (const std::string bad : {"", "{", "[1,]", "{a:1}", "{'a':1}", "nul", "1 2", "[1] x", "\"\\x\"", "01", "\"\xFF\""}) {
+  for (const std::string bad :
+       {"", "{", "[1,]", "{a:1}", "{'a':1}", "nul", "1 2", "[1] x", "\"\\x\"", "01", "\"\xFF\""}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_json(bad).has_value());
   }

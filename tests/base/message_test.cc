@@ -1,5 +1,5 @@
-// Specifies that the catalogue is complete: both languages, the same places in both, ids in kebab case.
-// Single sentences are specified where they are said.
+// Specifies that the catalogue is complete: both languages, the same places in both, ids in kebab
+// case. Single sentences are specified where they are said.
 #include "engine/base/message.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,10 @@ namespace duban {
 namespace {
 
 /// A message whose places are all filled with marks.
-Message marked(Msg msg) { return {msg, {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>", "<10>", "<11>"}}; }
+Message marked(Msg msg) {
+  return {msg,
+          {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>", "<7>", "<8>", "<9>", "<10>", "<11>"}};
+}
 
 /// The places that `text` shows, each once, in order.
 std::set<std::string> places_in(const std::string& text) {
@@ -22,7 +25,8 @@ std::set<std::string> places_in(const std::string& text) {
 }
 
 bool has_chinese(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
 TEST_CASE("every entry says something in both languages") {
@@ -36,10 +40,12 @@ TEST_CASE("every entry says something in both languages") {
 
 TEST_CASE("places are numbered from 0 without gaps") {
   for (const Msg msg : all_messages()) {
-    const std::string all = text_of(marked(msg), Language::english) + hint_of(marked(msg), Language::english);
+    const std::string all =
+        text_of(marked(msg), Language::english) + hint_of(marked(msg), Language::english);
     CAPTURE(all);
     const auto places = places_in(all);
-    for (std::size_t i = 0; i < places.size(); ++i) CHECK(places.contains("<" + std::to_string(i) + ">"));
+    for (std::size_t i = 0; i < places.size(); ++i)
+      CHECK(places.contains("<" + std::to_string(i) + ">"));
   }
 }
 
@@ -67,15 +73,18 @@ TEST_CASE("a diagnostic's sentence ends without a full stop") {
 TEST_CASE("sentences of diagnostics in English hold no Chinese") {
   for (const Msg msg : all_messages()) {
     const std::string english = text_of(marked(msg), Language::english);
-    if (id_of(msg).empty() || english.find("(") != std::string::npos) continue;  // table heads are named in brackets
+    if (id_of(msg).empty() || english.find("(") != std::string::npos)
+      continue;  // table heads are named in brackets
     CAPTURE(english);
     CHECK_FALSE(has_chinese(english));
   }
 }
 
 TEST_CASE("braces in a sentence are text when doubled") {
-  CHECK(text_of({Msg::rule_bad_template, {"x"}}, Language::english).find("'{x}'") != std::string::npos);
-  CHECK(hint_of({Msg::rule_bad_rhythm, {}}, Language::english).find("{monthly: 25}") != std::string::npos);
+  CHECK(text_of({Msg::rule_bad_template, {"x"}}, Language::english).find("'{x}'") !=
+        std::string::npos);
+  CHECK(hint_of({Msg::rule_bad_rhythm, {}}, Language::english).find("{monthly: 25}") !=
+        std::string::npos);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Specifies text: how wide it prints, how it is shortened and trimmed, which spellings are one, and which
-// name is near another.
+// Specifies text: how wide it prints, how it is shortened and trimmed, which spellings are one, and
+// which name is near another.
 #include "engine/base/text.h"
 
 #include <doctest/doctest.h>
@@ -14,8 +14,9 @@ TEST_CASE("Chinese takes two columns, Latin one, marks drawn wide two") {
     std::string text;
     int columns;
   };
-  const Row rows[] = {{"", 0}, {"abc", 3}, {"督办", 4}, {"督a办", 5}, {"“督”", 6}, {"（一）", 6}, {"……", 4}, {"·", 2}, {"①", 2},
-                      {"ａ", 2}, {"e\xCC\x81", 1}, {"𠮷", 2}};
+  const Row rows[] = {{"", 0},     {"abc", 3},    {"督办", 4},      {"督a办", 5},
+                      {"“督”", 6}, {"（一）", 6}, {"……", 4},        {"·", 2},
+                      {"①", 2},    {"ａ", 2},     {"e\xCC\x81", 1}, {"𠮷", 2}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(display_width(row.text) == row.columns);
@@ -35,8 +36,10 @@ TEST_CASE("shortened text keeps within its columns and shows that something is g
     int columns;
     std::string shortened;
   };
-  const Row rows[] = {{"督办事项", 8, "督办事项"}, {"督办事项", 7, "督办…"}, {"督办事项", 6, "督办…"}, {"督办事项", 5, "督…"},
-                      {"abcdef", 6, "abcdef"},     {"abcdef", 5, "abc…"},   {"a督办", 4, "a…"},       {"督办", 2, "…"}};
+  const Row rows[] = {{"督办事项", 8, "督办事项"}, {"督办事项", 7, "督办…"},
+                      {"督办事项", 6, "督办…"},    {"督办事项", 5, "督…"},
+                      {"abcdef", 6, "abcdef"},     {"abcdef", 5, "abc…"},
+                      {"a督办", 4, "a…"},          {"督办", 2, "…"}};
   for (const Row& row : rows) {
     CAPTURE(row.columns);
     CHECK(shorten(row.text, row.columns) == row.shortened);
@@ -60,10 +63,13 @@ TEST_CASE("full-width letters, digits and signs become half width, brackets stay
 
 TEST_CASE("UTF-8 that is none is found and replaced") {
   CHECK(is_valid_utf8("督办\n"));
-  CHECK_FALSE(is_valid_utf8("\xE7\x9D"));          // cut off
-  CHECK_FALSE(is_valid_utf8("\xC0\xAF"));          // overlong
-  CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));      // a surrogate
-  CHECK(decode_utf8("a\xFF" "b") == U"a\xFFFD" U"b");
+  CHECK_FALSE(is_valid_utf8("\xE7\x9D"));      // cut off
+  CHECK_FALSE(is_valid_utf8("\xC0\xAF"));      // overlong
+  CHECK_FALSE(is_valid_utf8("\xED\xA0\x80"));  // a surrogate
+  CHECK(decode_utf8("a\xFF"
+                    "b") ==
+        U"a\xFFFD"
+        U"b");
   CHECK(encode_utf8(U"督𠮷") == "督𠮷");
   CHECK(count_code_points("督a𠮷") == 3);
 }
@@ -84,7 +90,12 @@ TEST_CASE("edits are counted in characters") {
     std::string b;
     int edits;
   };
-  const Row rows[] = {{"", "", 0}, {"", "督办", 2}, {"督办", "督促", 1}, {"severity", "serverity", 1}, {"kitten", "sitting", 3}, {"ab", "ba", 2}};
+  const Row rows[] = {{"", "", 0},
+                      {"", "督办", 2},
+                      {"督办", "督促", 1},
+                      {"severity", "serverity", 1},
+                      {"kitten", "sitting", 3},
+                      {"ab", "ba", 2}};
   for (const Row& row : rows) {
     CAPTURE(row.a);
     CHECK(edit_distance(row.a, row.b) == row.edits);

@@ -1,5 +1,5 @@
-// Specifies the YAML we accept: one document, no anchors, tags or duplicate keys, places in characters,
-// scalars as written.
+// Specifies the YAML we accept: one document, no anchors, tags or duplicate keys, places in
+// characters, scalars as written.
 #include "engine/base/yaml.h"
 
 #include <doctest/doctest.h>
@@ -9,11 +9,14 @@
 namespace duban {
 namespace {
 
-YamlNode parse(const std::string& text, Diagnostics& found) { return parse_yaml({"f.yaml", text}, found); }
+YamlNode parse(const std::string& text, Diagnostics& found) {
+  return parse_yaml({"f.yaml", text}, found);
+}
 
 TEST_CASE("scalars stay text: nothing becomes a number or a truth by itself") {
   Diagnostics found;
-  const YamlNode root = parse("{a: no, b: 010, c: 1e3, d: '', e: 2024-01-01, f: ~, g: null, h: 'null', i: }", found);
+  const YamlNode root =
+      parse("{a: no, b: 010, c: 1e3, d: '', e: 2024-01-01, f: ~, g: null, h: 'null', i: }", found);
   CHECK(id_line(found) == "");
   CHECK(root.find("a")->scalar == "no");
   CHECK(root.find("b")->scalar == "010");
@@ -89,7 +92,10 @@ TEST_CASE("a map's unknown keys are reported with the nearest known one") {
 
 TEST_CASE("values are read as the type asked for, others are reported") {
   Diagnostics found;
-  const YamlNode root = parse("{n: 12, neg: -3, big: 99999999999999999999, half: 1.5, yes: true, maybe: yes, list: [a, b], one: a, map: {x: 1}, mixed: [a, [b]]}", found);
+  const YamlNode root = parse(
+      "{n: 12, neg: -3, big: 99999999999999999999, half: 1.5, yes: true, maybe: yes, list: [a, b], "
+      "one: a, map: {x: 1}, mixed: [a, [b]]}",
+      found);
   const std::string file = "f.yaml";
   YamlReader reader(root, file, found);
   CHECK(reader.integer("n") == 12);
@@ -121,11 +127,15 @@ TEST_CASE("values are read as the type asked for, others are reported") {
 }
 
 TEST_CASE("a text quoted for YAML is read back the same") {
-  for (const std::string text : {"督办", "", " 两端 ", "no", "true", "null", "~", "12", "1.5", "2024-01-01", "a: b", "a #b", "- a", "[a]", "{a}", "*a", "&a", "!a",
-                                 "\"引\"", "'单'", "反\\斜", "换\n行", "制\t表", "a, b", "%", "@", "`", "|", ">", "?", "=", "甲：乙", "：", "#"}) {
+  for (const std::string text :
+       {"督办",       "",     " 两端 ", "no",     "true",   "null", "~",  "12", "1.5",
+        "2024-01-01", "a: b", "a #b",   "- a",    "[a]",    "{a}",  "*a", "&a", "!a",
+        "\"引\"",     "'单'", "反\\斜", "换\n行", "制\t表", "a, b", "%",  "@",  "`",
+        "|",          ">",    "?",      "=",      "甲：乙", "：",   "#"}) {
     CAPTURE(text);
     Diagnostics found;
-    const YamlNode root = parse("k: " + yaml_quote(text) + "\nl: [" + yaml_quote(text) + ", 尾]\n", found);
+    const YamlNode root =
+        parse("k: " + yaml_quote(text) + "\nl: [" + yaml_quote(text) + ", 尾]\n", found);
     REQUIRE(id_line(found) == "");
     CHECK(root.find("k")->is_scalar());
     CHECK(root.find("k")->scalar == text);

@@ -1,5 +1,5 @@
-// Specifies what a calendar file may say and what it is refused for, with the place of each mistake.
-// Counting is specified in calendar_test.cc.
+// Specifies what a calendar file may say and what it is refused for, with the place of each
+// mistake. Counting is specified in calendar_test.cc.
 #include <doctest/doctest.h>
 
 #include "engine/calendar/calendar.h"
@@ -16,8 +16,10 @@ const std::string kHead = "year: 2024\nsource: an invented arrangement\n";
 
 TEST_CASE("a calendar file gives single days, ranges and make-up days") {
   Diagnostics found;
-  const CalendarYear year =
-      parse(kHead + "day_off:\n  - 2024-05-01\n  - 2023-12-30..2024-01-01\nmake_up_workday: [2024-05-11]\n", found);
+  const CalendarYear year = parse(
+      kHead +
+          "day_off:\n  - 2024-05-01\n  - 2023-12-30..2024-01-01\nmake_up_workday: [2024-05-11]\n",
+      found);
 
   REQUIRE(found.empty());
   CHECK(year.year == 2024);
@@ -40,20 +42,32 @@ TEST_CASE("a calendar file is refused for each kind of mistake") {
       {"", "yaml-empty", 1, 1},
       {"- a\n", "yaml-expected-map", 1, 1},
       {"year: 1900\nsource: s\nday_off: []\nmake_up_workday: []\n", "calendar-bad-year", 1, 1},
-      {"year: soon\nsource: s\nday_off: []\nmake_up_workday: []\n", "yaml-expected-integer calendar-bad-year", 1, 7},
+      {"year: soon\nsource: s\nday_off: []\nmake_up_workday: []\n",
+       "yaml-expected-integer calendar-bad-year", 1, 7},
       {"year: 2024\nday_off: []\nmake_up_workday: []\n", "yaml-missing-key", 1, 1},
       {"year: 2024\nsource: s\nmake_up_workday: []\n", "yaml-missing-key", 1, 1},
-      {"year: 2024\nsource: s\nday_off: []\nmakeup: []\nmake_up_workday: []\n", "yaml-unknown-key", 4, 1},
-      {"year: 2024\nsource: s\nday_off: 2024-05-01\nmake_up_workday: []\n", "yaml-expected-list", 3, 10},
-      {"year: 2024\nsource: s\nday_off: [2024-02-30]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: [2024-5-1]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: [2024-05-05..2024-05-01]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: [2024-05-01..]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: [2025-01-01]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: [2022-12-31]\nmake_up_workday: []\n", "calendar-bad-range", 3, 11},
-      {"year: 2024\nsource: s\nday_off: []\nmake_up_workday: [2024-05-10]\n", "calendar-bad-make-up-day", 4, 19},
-      {"year: 2024\nsource: s\nday_off: [2024-05-11]\nmake_up_workday: [2024-05-11]\n", "calendar-bad-make-up-day", 4, 19},
-      {"year: 2024\nsource: s\nday_off: []\nmake_up_workday: [someday]\n", "calendar-bad-make-up-day", 4, 19},
+      {"year: 2024\nsource: s\nday_off: []\nmakeup: []\nmake_up_workday: []\n", "yaml-unknown-key",
+       4, 1},
+      {"year: 2024\nsource: s\nday_off: 2024-05-01\nmake_up_workday: []\n", "yaml-expected-list", 3,
+       10},
+      {"year: 2024\nsource: s\nday_off: [2024-02-30]\nmake_up_workday: []\n", "calendar-bad-range",
+       3, 11},
+      {"year: 2024\nsource: s\nday_off: [2024-5-1]\nmake_up_workday: []\n", "calendar-bad-range", 3,
+       11},
+      {"year: 2024\nsource: s\nday_off: [2024-05-05..2024-05-01]\nmake_up_workday: []\n",
+       "calendar-bad-range", 3, 11},
+      {"year: 2024\nsource: s\nday_off: [2024-05-01..]\nmake_up_workday: []\n",
+       "calendar-bad-range", 3, 11},
+      {"year: 2024\nsource: s\nday_off: [2025-01-01]\nmake_up_workday: []\n", "calendar-bad-range",
+       3, 11},
+      {"year: 2024\nsource: s\nday_off: [2022-12-31]\nmake_up_workday: []\n", "calendar-bad-range",
+       3, 11},
+      {"year: 2024\nsource: s\nday_off: []\nmake_up_workday: [2024-05-10]\n",
+       "calendar-bad-make-up-day", 4, 19},
+      {"year: 2024\nsource: s\nday_off: [2024-05-11]\nmake_up_workday: [2024-05-11]\n",
+       "calendar-bad-make-up-day", 4, 19},
+      {"year: 2024\nsource: s\nday_off: []\nmake_up_workday: [someday]\n",
+       "calendar-bad-make-up-day", 4, 19},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -69,7 +83,10 @@ TEST_CASE("a calendar file is refused for each kind of mistake") {
 
 TEST_CASE("all mistakes of a calendar file are reported in one run") {
   Diagnostics found;
-  (void)parse(kHead + "day_off: [nothing, 2024-05-01, 2024-06-31]\nmake_up_workday: [2024-05-10, 2024-05-11]\n", found);
+  (void)parse(
+      kHead +
+          "day_off: [nothing, 2024-05-01, 2024-06-31]\nmake_up_workday: [2024-05-10, 2024-05-11]\n",
+      found);
 
   CHECK(id_line(found) == "calendar-bad-range calendar-bad-range calendar-bad-make-up-day");
 }

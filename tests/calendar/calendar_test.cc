@@ -1,5 +1,6 @@
-// Specifies counting and adding working days: exclusive of the start, inclusive of the end, with the
-// public holidays and make-up workdays of 2024 to 2026, and by plain weekdays in years without data.
+// Specifies counting and adding working days: exclusive of the start, inclusive of the end, with
+// the public holidays and make-up workdays of 2024 to 2026, and by plain weekdays in years without
+// data.
 #include "engine/calendar/calendar.h"
 
 #include <doctest/doctest.h>
@@ -41,16 +42,16 @@ TEST_CASE("a day's kind is that of the State Council's arrangement") {
     bool worked;
   };
   const Row rows[] = {
-      {"2024-02-04", DayKind::make_up_workday, true},   // a Sunday before the Spring Festival
-      {"2024-02-09", DayKind::workday, true},           // 除夕 2024: rest only encouraged
+      {"2024-02-04", DayKind::make_up_workday, true},  // a Sunday before the Spring Festival
+      {"2024-02-09", DayKind::workday, true},          // 除夕 2024: rest only encouraged
       {"2024-02-10", DayKind::holiday, false},
       {"2024-02-17", DayKind::holiday, false},
       {"2024-02-18", DayKind::make_up_workday, true},
       {"2024-02-24", DayKind::weekend, false},
-      {"2025-01-28", DayKind::holiday, false},          // 除夕 is off from 2025
+      {"2025-01-28", DayKind::holiday, false},  // 除夕 is off from 2025
       {"2025-01-31", DayKind::holiday, false},
       {"2025-02-08", DayKind::make_up_workday, true},
-      {"2026-02-28", DayKind::make_up_workday, true},   // a Saturday and February's last working day
+      {"2026-02-28", DayKind::make_up_workday, true},  // a Saturday and February's last working day
       {"2026-03-01", DayKind::weekend, false},
   };
   for (const Row& row : rows) {
@@ -114,7 +115,8 @@ TEST_CASE("adding working days lands on a working day, forward and back") {
 }
 
 TEST_CASE("years without data count Mondays to Fridays and are not covered") {
-  CHECK(china().count(day("2026-12-31"), day("2027-01-08")) == 6);  // New Year's Day is not known to be off
+  CHECK(china().count(day("2026-12-31"), day("2027-01-08")) ==
+        6);  // New Year's Day is not known to be off
   CHECK(china().count(day("2023-12-22"), day("2023-12-29")) == 5);
   CHECK(china().is_workday(day("2027-10-01")));
   CHECK_FALSE(china().is_workday(day("2027-10-02")));

@@ -1,5 +1,5 @@
-// Specifies due dates of report rhythms: monthly and quarterly days, the month's end, and where a due
-// date moves that falls on a day off.
+// Specifies due dates of report rhythms: monthly and quarterly days, the month's end, and where a
+// due date moves that falls on a day off.
 #include "engine/calendar/rhythm.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +13,8 @@ namespace {
 Date due_in(const Rhythm& rhythm, Roll roll, std::string_view month_start) {
   const Date start = day(month_start);
   const int months = (start.year() - 1970) * 12 + start.month() - 1;
-  return occurrence(rhythm, roll, china(), rhythm.kind == Rhythm::Kind::monthly ? months : months / 3);
+  return occurrence(rhythm, roll, china(),
+                    rhythm.kind == Rhythm::Kind::monthly ? months : months / 3);
 }
 
 TEST_CASE("a day that is not worked rolls as the rhythm says") {
@@ -27,7 +28,7 @@ TEST_CASE("a day that is not worked rolls as the rhythm says") {
       {"2026-03-01", Roll::previous, "2026-03-25"},  // worked: stays whatever the roll
       {"2026-03-01", Roll::next, "2026-03-25"},
       {"2026-03-01", Roll::second, "2026-03-25"},
-      {"2026-01-01", Roll::none, "2026-01-25"},      // a Sunday
+      {"2026-01-01", Roll::none, "2026-01-25"},  // a Sunday
       {"2026-01-01", Roll::previous, "2026-01-23"},
       {"2026-01-01", Roll::next, "2026-01-26"},
       {"2026-01-01", Roll::second, "2026-01-27"},
@@ -57,8 +58,10 @@ TEST_CASE("a month's end that is not worked rolls back inside its month") {
   Rhythm rhythm;
   rhythm.day = 31;
   CHECK(due_in(rhythm, Roll::previous, "2024-03-01") == day("2024-03-29"));
-  CHECK(due_in(rhythm, Roll::previous, "2025-01-01") == day("2025-01-27"));  // 31 January is in the holiday
-  CHECK(due_in(rhythm, Roll::previous, "2026-02-01") == day("2026-02-28"));  // a Saturday that is worked
+  CHECK(due_in(rhythm, Roll::previous, "2025-01-01") ==
+        day("2025-01-27"));  // 31 January is in the holiday
+  CHECK(due_in(rhythm, Roll::previous, "2026-02-01") ==
+        day("2026-02-28"));  // a Saturday that is worked
 }
 
 TEST_CASE("a quarterly duty falls in the quarter's last month or the month after") {
@@ -79,8 +82,8 @@ TEST_CASE("the first occurrence from a day is that day's own when it is due") {
     std::string first;
   };
   const Row rows[] = {
-      {"2024-03-24", "2024-03-25"}, {"2024-03-25", "2024-03-25"}, {"2024-03-26", "2024-04-25"},
-      {"2024-05-24", "2024-05-24"},  // 25 May is a Saturday
+      {"2024-03-24", "2024-03-25"}, {"2024-03-25", "2024-03-25"},
+      {"2024-03-26", "2024-04-25"}, {"2024-05-24", "2024-05-24"},  // 25 May is a Saturday
       {"2024-05-25", "2024-06-25"}, {"2024-12-26", "2025-01-24"},
   };
   for (const Row& row : rows) {
@@ -96,7 +99,8 @@ TEST_CASE("the first quarterly occurrence of a year may belong to the quarter be
   rhythm.day = 20;
   rhythm.next_month = true;
   const auto first_from = [&](std::string_view from) {
-    return occurrence(rhythm, Roll::previous, china(), first_occurrence_from(rhythm, Roll::previous, china(), day(from)));
+    return occurrence(rhythm, Roll::previous, china(),
+                      first_occurrence_from(rhythm, Roll::previous, china(), day(from)));
   };
   CHECK(first_from("2025-01-01") == day("2025-01-20"));
   CHECK(first_from("2025-01-20") == day("2025-01-20"));

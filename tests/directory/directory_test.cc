@@ -22,7 +22,9 @@ leaders:
       - {name: 张三, from: 2023-01-01}
 )";
 
-Directory parse(const std::string& text, Diagnostics& found) { return parse_directory({"units.yaml", text}, found); }
+Directory parse(const std::string& text, Diagnostics& found) {
+  return parse_directory({"units.yaml", text}, found);
+}
 
 Directory sample() {
   Diagnostics found;
@@ -91,11 +93,13 @@ TEST_CASE("a directory file is refused for each kind of mistake, at its line") {
       {"units:\n  - {name: 甲局}\n  - {name: 甲局}\n", "directory-name-twice", 3},
       {"units:\n  - {name: 甲局, aliases: [乙局]}\n  - {name: 乙局}\n", "directory-name-twice", 3},
       {"units:\n  - {name: 甲局}\n  - {name: 甲 局}\n", "directory-name-twice", 3},
-      {"units:\n  - {name: 甲局}\ngroups:\n  - {name: 甲局, members: open}\n", "directory-name-twice", 4},
+      {"units:\n  - {name: 甲局}\ngroups:\n  - {name: 甲局, members: open}\n",
+       "directory-name-twice", 4},
       {"units:\n  - {name: 甲局, kind: ministry}\n", "directory-bad-kind", 2},
       {"units:\n  - {kind: street}\n", "yaml-missing-key", 2},
       {"units:\n  - {name: 甲局, from: 2024-02-30}\n", "bad-date", 2},
-      {"units:\n  - {name: 甲局}\ngroups:\n  - {name: 各局, members: [甲局, 乙局]}\n", "directory-unknown-member", 4},
+      {"units:\n  - {name: 甲局}\ngroups:\n  - {name: 各局, members: [甲局, 乙局]}\n",
+       "directory-unknown-member", 4},
       {"units:\n  - {name: 甲局, alias: [乙]}\n", "yaml-unknown-key", 2},
       {"groups: []\n", "yaml-missing-key", 1},
       {"units: []\nleaders:\n  - {holders: []}\n", "yaml-missing-key", 3},

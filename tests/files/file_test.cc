@@ -1,5 +1,5 @@
-// Specifies loading and writing whole files: what is refused, and that a file is whole or untouched.
-// Encodings are specified in tests/base/encoding_test.cc.
+// Specifies loading and writing whole files: what is refused, and that a file is whole or
+// untouched. Encodings are specified in tests/base/encoding_test.cc.
 #include "engine/files/file.h"
 
 #include <doctest/doctest.h>

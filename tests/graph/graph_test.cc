@@ -1,5 +1,5 @@
-// Specifies the accountability graph: its nodes and edges as the contract names them, cycles by name, and
-// what waits for what.
+// Specifies the accountability graph: its nodes and edges as the contract names them, cycles by
+// name, and what waits for what.
 #include "engine/graph/graph.h"
 
 #include <doctest/doctest.h>
@@ -55,26 +55,35 @@ TEST_CASE("a cycle is named by the nodes on it, in order, and by no others") {
 }
 
 TEST_CASE("a task has an edge for each part, leader, section, target and its date") {
-  const auto task = a_task().ref("4.10").lead("甲局").support("乙局").support("甲局").leader("张三").target(a_target("新增书屋", Comparator::equal, "10", "个")).due("2024-06-30");
+  const auto task = a_task()
+                        .ref("4.10")
+                        .lead("甲局")
+                        .support("乙局")
+                        .support("甲局")
+                        .leader("张三")
+                        .target(a_target("新增书屋", Comparator::equal, "10", "个"))
+                        .due("2024-06-30");
   const History history = a_history().task(task).build();
   const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
 
-  CHECK(lines_of(graph) == std::multiset<std::string>{
-                               "unit:甲局 -leads-> task:2024/4.10 (notice)",
-                               "unit:乙局 -supports-> task:2024/4.10 (notice)",
-                               "unit:甲局 -supports-> task:2024/4.10 (notice)",  // as written: in both parts
-                               "leader:张三 -answers-for-> task:2024/4.10 (notice)",
-                               "task:2024/4.10 -part-of-> section:2024/一、测试部分 (notice)",
-                               "task:2024/4.10 -aims-at-> target:2024/4.10#1 (notice)",
-                               "task:2024/4.10 -due-on-> deadline:2024-06-30 (notice)",
-                           });
+  CHECK(lines_of(graph) ==
+        std::multiset<std::string>{
+            "unit:甲局 -leads-> task:2024/4.10 (notice)",
+            "unit:乙局 -supports-> task:2024/4.10 (notice)",
+            "unit:甲局 -supports-> task:2024/4.10 (notice)",  // as written: in both parts
+            "leader:张三 -answers-for-> task:2024/4.10 (notice)",
+            "task:2024/4.10 -part-of-> section:2024/一、测试部分 (notice)",
+            "task:2024/4.10 -aims-at-> target:2024/4.10#1 (notice)",
+            "task:2024/4.10 -due-on-> deadline:2024-06-30 (notice)",
+        });
   CHECK(graph.nodes[0].kind == "task");
   CHECK(graph.nodes[0].label == "4.10 测试事项");
 }
 
 TEST_CASE("a group's part is one edge, and its members belong to it by the directory") {
   const History history = a_history().task(a_task().lead("各街道").support("东街街道")).build();
-  const std::vector<GroupMembers> groups = {{"各街道", {"东街街道", "西街街道"}}, {"各园区", {"北园区"}}};
+  const std::vector<GroupMembers> groups = {{"各街道", {"东街街道", "西街街道"}},
+                                            {"各园区", {"北园区"}}};
   const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), groups);
   const auto lines = lines_of(graph);
 
@@ -104,7 +113,10 @@ TEST_CASE("links are the clerk's, and an extended date too") {
 }
 
 TEST_CASE("each unit, leader, section and date is one node however often it is named") {
-  const History history = a_history().task(a_task().ref("1.1").leader("张三")).task(a_task().ref("1.2").leader("张三")).build();
+  const History history = a_history()
+                              .task(a_task().ref("1.1").leader("张三"))
+                              .task(a_task().ref("1.2").leader("张三"))
+                              .build();
   const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
   std::set<std::string> names;
   for (const GraphNode& node : graph.nodes) CHECK(names.insert(node.name).second);
@@ -112,8 +124,11 @@ TEST_CASE("each unit, leader, section and date is one node however often it is n
 }
 
 TEST_CASE("a neighbourhood holds the nodes asked for, what they touch, and the edges between") {
-  const History history =
-      a_history().task(a_task().ref("1.1").lead("甲局").due("2024-06-30")).task(a_task().ref("1.2").lead("乙局")).link(1, 2, "2024-01-01").build();
+  const History history = a_history()
+                              .task(a_task().ref("1.1").lead("甲局").due("2024-06-30"))
+                              .task(a_task().ref("1.2").lead("乙局"))
+                              .link(1, 2, "2024-01-01")
+                              .build();
   const AccountabilityGraph graph = build_graph(snapshot_at(history, day("2024-02-01")), {});
   const AccountabilityGraph part = neighbourhood(graph, {0});
 
@@ -138,9 +153,12 @@ TEST_CASE("a task reaches a marked one directly or through others, but not by it
                               .link(4, 2, "2024-01-01", LinkKind::contributes_to)
                               .build();
   const Snapshot snapshot = snapshot_at(history, day("2024-02-01"));
-  CHECK(reaches_marked(snapshot, {false, false, true, false}) == std::vector{true, true, false, false});
-  CHECK(reaches_marked(snapshot, {false, true, false, false}) == std::vector{true, false, false, false});
-  CHECK(reaches_marked(snapshot, {true, false, false, true}) == std::vector{false, false, false, false});
+  CHECK(reaches_marked(snapshot, {false, false, true, false}) ==
+        std::vector{true, true, false, false});
+  CHECK(reaches_marked(snapshot, {false, true, false, false}) ==
+        std::vector{true, false, false, false});
+  CHECK(reaches_marked(snapshot, {true, false, false, true}) ==
+        std::vector{false, false, false, false});
 }
 
 TEST_CASE("a task that waits for one through two ways reaches it") {
@@ -154,7 +172,8 @@ TEST_CASE("a task that waits for one through two ways reaches it") {
                               .link(2, 4, "2024-01-01")
                               .link(3, 4, "2024-01-01")
                               .build();
-  CHECK(reaches_marked(snapshot_at(history, day("2024-02-01")), {false, false, false, true}) == std::vector{true, true, true, false});
+  CHECK(reaches_marked(snapshot_at(history, day("2024-02-01")), {false, false, false, true}) ==
+        std::vector{true, true, true, false});
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
-// Specifies the ledger's file: what is refused to be opened or made, and that verify finds what was changed
-// behind the program's back.
+// Specifies the ledger's file: what is refused to be opened or made, and that verify finds what was
+// changed behind the program's back.
 #include <doctest/doctest.h>
-
 #include <unistd.h>
 
 #include "engine/ledger/ledger.h"
@@ -17,13 +16,19 @@ std::string opening(const std::string& file, Database::Access access = Database:
 }
 
 /// Runs `sql` on the file as somebody with a database tool would.
-void tamper(const std::string& file, const char* sql) { Database(file, Database::Access::write).execute(sql); }
+void tamper(const std::string& file, const char* sql) {
+  Database(file, Database::Access::write).execute(sql);
+}
 
 /// A ledger with a notice, a task, two reports and an extension.
 struct FilledLedger : TestLedger {
   FilledLedger() {
-    append({notice_entry(), task_entry(a_task().target(a_target("新增书屋", Comparator::equal, "10", "个")).build())}, "2024-01-26T09:00");
-    append({report_entry(1, "2024-02-01", "10"), report_entry(1, "2024-03-01", "20")}, "2024-03-01T09:00");
+    append(
+        {notice_entry(),
+         task_entry(a_task().target(a_target("新增书屋", Comparator::equal, "10", "个")).build())},
+        "2024-01-26T09:00");
+    append({report_entry(1, "2024-02-01", "10"), report_entry(1, "2024-03-01", "20")},
+           "2024-03-01T09:00");
     append({extend_entry(1, "2024-04-01", "2025-01-31")}, "2024-04-01T09:00");
     Database(file, Database::Access::write).execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
@@ -74,7 +79,8 @@ TEST_CASE("a ledger of a newer program is refused with both versions") {
 
 TEST_CASE("a folder that is not there makes no ledger and leaves no file") {
   const TempFolder folder;
-  CHECK_FALSE(thrown_id([&] { (void)Ledger::create(folder.file("nowhere/new.db"), false); }).empty());
+  CHECK_FALSE(
+      thrown_id([&] { (void)Ledger::create(folder.file("nowhere/new.db"), false); }).empty());
   CHECK(std::filesystem::is_empty(folder.path()));
 }
 
@@ -92,8 +98,11 @@ TEST_CASE("a reader's connection writes nothing") {
   FilledLedger t;
   Ledger reading = Ledger::open(t.file, Database::Access::read);
   CHECK(thrown_id([&] {
-    reading.write([&] { (void)reading.append(std::vector{report_entry(1, "2024-05-01", "30")}, an_envelope("2024-05-01")); });
-  }) == "ledger-read-only");
+          reading.write([&] {
+            (void)reading.append(std::vector{report_entry(1, "2024-05-01", "30")},
+                                 an_envelope("2024-05-01"));
+          });
+        }) == "ledger-read-only");
   CHECK(t.ledger.last_seq() == 5);
 }
 
@@ -112,7 +121,8 @@ TEST_CASE("verify finds every kind of change to the entries") {
     std::string seq;
   };
   const Row rows[] = {
-      {"UPDATE entry SET payload = replace(payload, '20', '21') WHERE seq = 4", "verify-entry-changed", "4"},
+      {"UPDATE entry SET payload = replace(payload, '20', '21') WHERE seq = 4",
+       "verify-entry-changed", "4"},
       {"UPDATE entry SET actor = 'someone else' WHERE seq = 3", "verify-entry-changed", "3"},
       {"UPDATE entry SET login = 'x' WHERE seq = 3", "verify-entry-changed", "3"},
       {"UPDATE entry SET effective_on = '2024-02-02' WHERE seq = 3", "verify-entry-changed", "3"},
@@ -143,8 +153,9 @@ TEST_CASE("verify finds the last entry cut off") {
 TEST_CASE("verify finds changes to what answers questions fast") {
   const FilledLedger filled;
   for (const std::string sql :
-       {"UPDATE report SET percent = 9900 WHERE seq = 4", "DELETE FROM report WHERE seq = 3", "UPDATE task SET title = '别的'",
-        "UPDATE target SET value = '1'", "UPDATE extension SET due = '2026-01-31'", "INSERT INTO party VALUES(1, 'lead', 9, '丁局')",
+       {"UPDATE report SET percent = 9900 WHERE seq = 4", "DELETE FROM report WHERE seq = 3",
+        "UPDATE task SET title = '别的'", "UPDATE target SET value = '1'",
+        "UPDATE extension SET due = '2026-01-31'", "INSERT INTO party VALUES(1, 'lead', 9, '丁局')",
         "UPDATE notice SET year = 2023"}) {
     CAPTURE(sql);
     const std::string copy = filled.copy();
@@ -159,7 +170,8 @@ TEST_CASE("projections rebuilt from the entries equal those kept along") {
   FilledLedger t;
   Database rebuilt(":memory:", Database::Access::create);
   create_schema(rebuilt, false);
-  t.ledger.for_each_event([&](const Event& event) { project(rebuilt, event, *parse_json(event.payload)); });
+  t.ledger.for_each_event(
+      [&](const Event& event) { project(rebuilt, event, *parse_json(event.payload)); });
   Database kept(t.file, Database::Access::read);
   CHECK(projections_digest(rebuilt) == projections_digest(kept));
   clear_projections(rebuilt);

@@ -1,5 +1,5 @@
-// Specifies the ledger's entries: what is appended is kept whole and chained, the clock never runs back,
-// and known-at names a prefix. The file itself is specified in ledger_file_test.cc.
+// Specifies the ledger's entries: what is appended is kept whole and chained, the clock never runs
+// back, and known-at names a prefix. The file itself is specified in ledger_file_test.cc.
 #include "engine/ledger/ledger.h"
 
 #include <doctest/doctest.h>
@@ -25,7 +25,8 @@ TEST_CASE("a new ledger is empty and whole") {
 TEST_CASE("what is appended is read back column by column") {
   TestLedger t;
   t.append({notice_entry()}, "2024-01-26T09:00:00.123+08:00");
-  t.append({task_entry(a_task().build())}, {"王科长", "wang", instant("2024-01-26T10:00:00+08:00"), true});
+  t.append({task_entry(a_task().build())},
+           {"王科长", "wang", instant("2024-01-26T10:00:00+08:00"), true});
 
   const auto events = t.ledger.load_events("task:1", 2);
   REQUIRE(events.size() == 1);
@@ -50,7 +51,9 @@ TEST_CASE("payloads are canonical: sorted keys, plain text, decimals as strings"
   payload.set("approved_by", "乙主任");
   payload.set("to", "2025-01-31");
   payload.set("extra", dec("1.50"));
-  t.append({notice_entry(), task_entry(a_task().build()), {EventType::extend, "task:1", day("2024-06-01"), payload, std::nullopt}},
+  t.append({notice_entry(),
+            task_entry(a_task().build()),
+            {EventType::extend, "task:1", day("2024-06-01"), payload, std::nullopt}},
            "2024-06-01T09:00");
   CHECK(t.ledger.load_events("task:1", 3).at(1).payload ==
         R"({"approved_by":"乙主任","extra":"1.50","reason":"材料\"迟\"到","to":"2025-01-31"})");
@@ -58,7 +61,8 @@ TEST_CASE("payloads are canonical: sorted keys, plain text, decimals as strings"
 
 TEST_CASE("entries are numbered without gaps and each holds the hash before it") {
   TestLedger t;
-  const Receipt first = t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+  const Receipt first =
+      t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
   const Receipt second = t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T09:00");
   CHECK(first.first_seq == 1);
   CHECK(first.last_seq == 2);
@@ -85,12 +89,15 @@ TEST_CASE("what is kept is read again after closing") {
 
 TEST_CASE("a dry run and a failed write leave nothing") {
   TestLedger t;
-  t.ledger.write([&] { (void)t.ledger.append(std::vector{notice_entry()}, an_envelope("2024-01-26T09:00")); }, true);
+  t.ledger.write(
+      [&] { (void)t.ledger.append(std::vector{notice_entry()}, an_envelope("2024-01-26T09:00")); },
+      true);
   CHECK(t.ledger.last_seq() == 0);
   CHECK_THROWS_AS(t.ledger.write([&] {
     (void)t.ledger.append(std::vector{notice_entry()}, an_envelope("2024-01-26T09:00"));
     throw WorldError(Msg::ledger_failed, {"x", "y"});
-  }), WorldError);
+  }),
+                  WorldError);
   CHECK(t.ledger.last_seq() == 0);
   CHECK(t.problems().empty());
 }
@@ -122,7 +129,9 @@ TEST_CASE("an entry's own time is stored as given and may not fall behind the on
   notice.recorded_at = instant("2024-01-26T09:00");
   EventDraft task = task_entry(a_task().build());
   task.recorded_at = instant("2024-01-26T08:00");
-  CHECK(thrown_id([&] { t.append({notice, task}, "2024-02-01T09:00"); }) == "clock-before-last-entry");
+  CHECK(thrown_id([&] {
+          t.append({notice, task}, "2024-02-01T09:00");
+        }) == "clock-before-last-entry");
   CHECK(t.ledger.last_seq() == 0);
   t.append({notice}, "2024-02-01T09:00");
   CHECK(t.ledger.load_events("notice:2024", 1).at(0).clock_given);
@@ -137,8 +146,10 @@ TEST_CASE("known-at is the longest prefix recorded by then") {
     std::string time;
     std::int64_t seq;
   };
-  const Row rows[] = {{"2024-01-25", 0}, {"2024-01-26T08:59:59.999", 0}, {"2024-01-26T09:00", 2}, {"2024-01-26", 2},
-                      {"2024-01-31", 2}, {"2024-02-01T09:59:59.999", 2}, {"2024-02-01T10:00", 3}, {"2030-01-01", 3}};
+  const Row rows[] = {{"2024-01-25", 0},       {"2024-01-26T08:59:59.999", 0},
+                      {"2024-01-26T09:00", 2}, {"2024-01-26", 2},
+                      {"2024-01-31", 2},       {"2024-02-01T09:59:59.999", 2},
+                      {"2024-02-01T10:00", 3}, {"2030-01-01", 3}};
   for (const Row& row : rows) {
     CAPTURE(row.time);
     CHECK(t.ledger.last_seq({instant(row.time), std::nullopt}) == row.seq);
@@ -153,7 +164,8 @@ TEST_CASE("a history holds what was known, whatever came later") {
   t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
   t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T10:00");
   const History before = t.ledger.load_history(3);
-  t.append({report_entry(1, "2024-01-30", "5"), extend_entry(1, "2024-02-10", "2025-01-31")}, "2024-02-10T10:00");
+  t.append({report_entry(1, "2024-01-30", "5"), extend_entry(1, "2024-02-10", "2025-01-31")},
+           "2024-02-10T10:00");
 
   const History same = t.ledger.load_history(3);
   CHECK(same.reports.size() == 1);
@@ -172,7 +184,14 @@ TEST_CASE("a task comes back as it was registered, without its text") {
   Target target = a_target("新增书屋", Comparator::at_least, "1.80", "万个");
   target.qualifier = "以上";
   target.deadline = day("2024-06-30");
-  RegisteredTask task = a_task().implied().leader("张三").support("乙局").support("丙局").target(target).target(a_milestone("大桥通车")).build();
+  RegisteredTask task = a_task()
+                            .implied()
+                            .leader("张三")
+                            .support("乙局")
+                            .support("丙局")
+                            .target(target)
+                            .target(a_milestone("大桥通车"))
+                            .build();
   task.draft.text = "新增书屋1.80万个以上。";
   task.draft.heading = "小标题";
   task.draft.open_ended = true;

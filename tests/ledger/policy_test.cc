@@ -8,13 +8,15 @@
 namespace duban {
 namespace {
 
-EventDraft adoption_entry(PolicyKind kind, const std::string& name, const std::string& text, std::string_view from, bool always = false) {
+EventDraft adoption_entry(PolicyKind kind, const std::string& name, const std::string& text,
+                          std::string_view from, bool always = false) {
   Json payload = Json::object();
   payload.set("kind", name_of(kind));
   payload.set("name", name);
   payload.set("text", text);
   if (always) payload.set("always", true);
-  return {EventType::adopt, "policy:" + std::string(name_of(kind)), day(from), std::move(payload), std::nullopt};
+  return {EventType::adopt, "policy:" + std::string(name_of(kind)), day(from), std::move(payload),
+          std::nullopt};
 }
 
 /// The texts in force of one kind, joined by blanks.
@@ -26,10 +28,13 @@ std::string in_force(Ledger& ledger, PolicyKind kind, std::string_view as_of, st
   return line;
 }
 
-TEST_CASE("what is adopted for always is in force before its date too; later adoptions from theirs") {
+TEST_CASE(
+    "what is adopted for always is in force before its date too; later adoptions from theirs") {
   TestLedger t;
-  t.append({adoption_entry(PolicyKind::rulebook, "default.yaml", "first", "2024-01-26", true)}, "2024-01-26T09:00");
-  t.append({adoption_entry(PolicyKind::rulebook, "new.yaml", "second", "2024-07-01")}, "2024-06-01T09:00");
+  t.append({adoption_entry(PolicyKind::rulebook, "default.yaml", "first", "2024-01-26", true)},
+           "2024-01-26T09:00");
+  t.append({adoption_entry(PolicyKind::rulebook, "new.yaml", "second", "2024-07-01")},
+           "2024-06-01T09:00");
 
   CHECK(in_force(t.ledger, PolicyKind::rulebook, "2020-01-01", 2) == "first");
   CHECK(in_force(t.ledger, PolicyKind::rulebook, "2024-06-30", 2) == "first");
@@ -62,8 +67,10 @@ TEST_CASE("calendars are one a year: a new year's file leaves the others") {
 
 TEST_CASE("the dates from which policy changes are listed once each, ascending") {
   TestLedger t;
-  t.append({adoption_entry(PolicyKind::rulebook, "a", "x", "2024-01-01", true), adoption_entry(PolicyKind::rulebook, "b", "y", "2024-09-01"),
-            adoption_entry(PolicyKind::directory, "c", "z", "2024-07-01"), adoption_entry(PolicyKind::rulebook, "d", "w", "2024-09-01")},
+  t.append({adoption_entry(PolicyKind::rulebook, "a", "x", "2024-01-01", true),
+            adoption_entry(PolicyKind::rulebook, "b", "y", "2024-09-01"),
+            adoption_entry(PolicyKind::directory, "c", "z", "2024-07-01"),
+            adoption_entry(PolicyKind::rulebook, "d", "w", "2024-09-01")},
            "2024-06-01T09:00");
   CHECK(t.ledger.policy_changes(4) == std::vector{day("2024-07-01"), day("2024-09-01")});
   CHECK(t.ledger.policy_changes(2) == std::vector{day("2024-09-01")});

@@ -22,25 +22,36 @@ TEST_CASE("a report counts from its own date, not from when it came") {
 }
 
 TEST_CASE("of two reports of one day the one recorded later counts") {
-  const History history = a_history().task(a_task()).report(1, "2024-06-30", 5000).report(1, "2024-06-30", 4000).build();
+  const History history = a_history()
+                              .task(a_task())
+                              .report(1, "2024-06-30", 5000)
+                              .report(1, "2024-06-30", 4000)
+                              .build();
   const Snapshot snapshot = snapshot_at(history, day("2024-06-30"));
   CHECK(snapshot.tasks[0].own_percent == 4000);
   CHECK(snapshot.tasks[0].reports.size() == 2);
 }
 
 TEST_CASE("a back-dated report does not overrule a later dated one") {
-  const History history = a_history().task(a_task()).report(1, "2024-06-30", 5000).report(1, "2024-05-31", 3000).build();
+  const History history = a_history()
+                              .task(a_task())
+                              .report(1, "2024-06-30", 5000)
+                              .report(1, "2024-05-31", 3000)
+                              .build();
   CHECK(snapshot_at(history, day("2024-06-30")).tasks[0].own_percent == 5000);
   CHECK(snapshot_at(history, day("2024-06-01")).tasks[0].own_percent == 3000);
 }
 
 TEST_CASE("each target keeps its latest value with the report it came in") {
-  const auto task = a_task().target(a_target("甲", Comparator::equal, "10", "个")).target(a_target("乙", Comparator::equal, "10", "个"));
-  const History history = a_history()
-                              .task(task)
-                              .report(1, "2024-03-31", {}, {a_value("2", "个", 0), a_value("3", "个", 1)})
-                              .report(1, "2024-06-30", {}, {a_value("5", "个", 1)})
-                              .build();
+  const auto task = a_task()
+                        .target(a_target("甲", Comparator::equal, "10", "个"))
+                        .target(a_target("乙", Comparator::equal, "10", "个"));
+  const History history =
+      a_history()
+          .task(task)
+          .report(1, "2024-03-31", {}, {a_value("2", "个", 0), a_value("3", "个", 1)})
+          .report(1, "2024-06-30", {}, {a_value("5", "个", 1)})
+          .build();
   const Snapshot snapshot = snapshot_at(history, day("2024-12-31"));
   const auto& values = snapshot.tasks[0].values;
   REQUIRE(values.size() == 2);
@@ -51,7 +62,8 @@ TEST_CASE("each target keeps its latest value with the report it came in") {
 }
 
 TEST_CASE("an extension moves the date from its effective day and keeps the original") {
-  const History history = a_history().task(a_task().due("2024-06-30")).extension(1, "2024-06-20", "2024-09-30").build();
+  const History history =
+      a_history().task(a_task().due("2024-06-30")).extension(1, "2024-06-20", "2024-09-30").build();
   const Snapshot before = snapshot_at(history, day("2024-06-19"));
   const Snapshot after = snapshot_at(history, day("2024-06-20"));
   CHECK(before.tasks[0].due == day("2024-06-30"));
@@ -61,12 +73,16 @@ TEST_CASE("an extension moves the date from its effective day and keeps the orig
 }
 
 TEST_CASE("an implied date is confirmed by the clerk or by an extension, a stated one at once") {
-  const auto confirmed = [](const History& history) { return snapshot_at(history, day("2024-12-31")).tasks[0].due_confirmed; };
+  const auto confirmed = [](const History& history) {
+    return snapshot_at(history, day("2024-12-31")).tasks[0].due_confirmed;
+  };
   CHECK(confirmed(a_history().task(a_task()).build()));
   CHECK_FALSE(confirmed(a_history().task(a_task().implied()).build()));
   CHECK(confirmed(a_history().task(a_task().implied()).confirmation(1, "2024-12-31").build()));
-  CHECK_FALSE(confirmed(a_history().task(a_task().implied()).confirmation(1, "2025-01-01").build()));
-  CHECK(confirmed(a_history().task(a_task().implied()).extension(1, "2024-12-01", "2025-03-31").build()));
+  CHECK_FALSE(
+      confirmed(a_history().task(a_task().implied()).confirmation(1, "2025-01-01").build()));
+  CHECK(confirmed(
+      a_history().task(a_task().implied()).extension(1, "2024-12-01", "2025-03-31").build()));
 }
 
 TEST_CASE("a later plan for a checkpoint's date replaces the earlier one") {
@@ -98,8 +114,11 @@ TEST_CASE("a link stands from its day until the entry that takes it away") {
 }
 
 TEST_CASE("contributing to a task is no waiting for it") {
-  const History history =
-      a_history().task(a_task().ref("1.1")).task(a_task().ref("1.2")).link(1, 2, "2024-03-01", LinkKind::contributes_to).build();
+  const History history = a_history()
+                              .task(a_task().ref("1.1"))
+                              .task(a_task().ref("1.2"))
+                              .link(1, 2, "2024-03-01", LinkKind::contributes_to)
+                              .build();
   const Snapshot snapshot = snapshot_at(history, day("2024-03-01"));
   CHECK(snapshot.links.size() == 1);
   CHECK(snapshot.tasks[0].upstream.empty());

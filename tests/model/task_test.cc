@@ -13,20 +13,28 @@ namespace duban {
 namespace {
 
 TEST_CASE("a task's JSON has the contract's fields in their order") {
-  TaskDraft task = a_task().ref("4.10").leader("张三").support("乙局").target(a_target("新增书屋", Comparator::about, "1.80", "万个")).build().draft;
+  TaskDraft task = a_task()
+                       .ref("4.10")
+                       .leader("张三")
+                       .support("乙局")
+                       .target(a_target("新增书屋", Comparator::about, "1.80", "万个"))
+                       .build()
+                       .draft;
   task.title.clear();
   task.text = "新增书屋1.80万个左右";
-  CHECK(to_json(task).compact() ==
-        R"({"ref":"4.10","section":"一、测试部分","heading":null,"number":1,"text":"新增书屋1.80万个左右","leaders":["张三"],"leads":["甲局"],)"
-        R"("supports":["乙局"],"open_ended":false,"due":"2024-12-31","due_basis":"stated","due_phrase":null,"targets":[{"metric":"新增书屋",)"
-        R"("op":"~","value":1.80,"unit":"万个","kind":"count","accrual":"flow","qualifier":null,"phrase":"","deadline":null}]})");
+  CHECK(
+      to_json(task).compact() ==
+      R"({"ref":"4.10","section":"一、测试部分","heading":null,"number":1,"text":"新增书屋1.80万个左右","leaders":["张三"],"leads":["甲局"],)"
+      R"("supports":["乙局"],"open_ended":false,"due":"2024-12-31","due_basis":"stated","due_phrase":null,"targets":[{"metric":"新增书屋",)"
+      R"("op":"~","value":1.80,"unit":"万个","kind":"count","accrual":"flow","qualifier":null,"phrase":"","deadline":null}]})");
 }
 
 TEST_CASE("a task comes back from its JSON, plain and canonical") {
   Target target = a_target("新增书屋", Comparator::at_least, "1.80", "万个");
   target.deadline = day("2024-06-30");
   target.qualifier = "以上";
-  TaskDraft task = a_task().implied().leader("张三").target(target).target(a_milestone("通车")).build().draft;
+  TaskDraft task =
+      a_task().implied().leader("张三").target(target).target(a_milestone("通车")).build().draft;
   task.heading = "小标题";
   task.due_phrase = "年内";
   task.start = day("2024-03-01");
@@ -62,16 +70,20 @@ TEST_CASE("the shown title is the one given, else the text's first clause, withi
 }
 
 TEST_CASE("names of enumerations are read back, others are none") {
-  for (const Comparator op : {Comparator::at_least, Comparator::above, Comparator::at_most, Comparator::below, Comparator::equal, Comparator::about, Comparator::keep}) {
+  for (const Comparator op :
+       {Comparator::at_least, Comparator::above, Comparator::at_most, Comparator::below,
+        Comparator::equal, Comparator::about, Comparator::keep}) {
     CHECK(parse_comparator(name_of(op)) == op);
   }
   CHECK(name_of(Comparator::at_least) == ">=");
   CHECK(name_of(Comparator::about) == "~");
   CHECK_FALSE(parse_comparator("≥").has_value());
   CHECK_FALSE(parse_comparator("").has_value());
-  for (const Lamp lamp : {Lamp::grey, Lamp::green, Lamp::blue, Lamp::yellow, Lamp::red}) CHECK(parse_lamp(name_of(lamp)) == lamp);
+  for (const Lamp lamp : {Lamp::grey, Lamp::green, Lamp::blue, Lamp::yellow, Lamp::red})
+    CHECK(parse_lamp(name_of(lamp)) == lamp);
   CHECK_FALSE(parse_lamp("orange").has_value());
-  for (const DueBasis basis : {DueBasis::stated, DueBasis::implied, DueBasis::continuous}) CHECK(parse_due_basis(name_of(basis)) == basis);
+  for (const DueBasis basis : {DueBasis::stated, DueBasis::implied, DueBasis::continuous})
+    CHECK(parse_due_basis(name_of(basis)) == basis);
   CHECK(parse_target_kind("reduction") == TargetKind::reduction);
   CHECK(parse_accrual("rate") == Accrual::rate);
   CHECK_FALSE(parse_target_kind("other").has_value());

@@ -1,5 +1,5 @@
-// Specifies which words state a deadline, in a task's text and in a deadline column, and which day they mean.
-// Nothing stated is left to the reader, who implies the year's end.
+// Specifies which words state a deadline, in a task's text and in a deadline column, and which day
+// they mean. Nothing stated is left to the reader, who implies the year's end.
 #include "engine/notice/deadline_phrase.h"
 
 #include <doctest/doctest.h>
@@ -55,16 +55,11 @@ TEST_CASE("a task's text states a deadline only with a word that bounds it") {
 
 TEST_CASE("in a deadline column the bare words are enough") {
   const Row rows[] = {
-      {"6月", "2024-06-30", "6月"},
-      {"2月", "2024-02-29", "2月"},
-      {"12月31日", "2024-12-31", "12月31日"},
-      {"2024年9月30日", "2024-09-30", "2024年9月30日"},
-      {"一季度", "2024-03-31", "一季度"},
-      {"第4季度", "2024-12-31", "第4季度"},
-      {"上半年", "2024-06-30", "上半年"},
-      {"全年", "2024-12-31", "全年"},
-      {"年底", "2024-12-31", "年底"},
-      {"按计划推进", "", ""},
+      {"6月", "2024-06-30", "6月"},           {"2月", "2024-02-29", "2月"},
+      {"12月31日", "2024-12-31", "12月31日"}, {"2024年9月30日", "2024-09-30", "2024年9月30日"},
+      {"一季度", "2024-03-31", "一季度"},     {"第4季度", "2024-12-31", "第4季度"},
+      {"上半年", "2024-06-30", "上半年"},     {"全年", "2024-12-31", "全年"},
+      {"年底", "2024-12-31", "年底"},         {"按计划推进", "", ""},
   };
   for (const Row& row : rows) check(row, true);
 }

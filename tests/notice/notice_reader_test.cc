@@ -1,5 +1,5 @@
-// Specifies how the rows of a notice's table become tasks: sections, headings, numbers, roles, dates, and
-// each mistake at its place. The notices are invented.
+// Specifies how the rows of a notice's table become tasks: sections, headings, numbers, roles,
+// dates, and each mistake at its place. The notices are invented.
 #include "engine/notice/notice_reader.h"
 
 #include <doctest/doctest.h>
@@ -14,11 +14,13 @@ const std::string kHead = "关于印发甲区2024年重点任务分解方案的�
 const std::string kColumns = "\t重点任务\n\t责任领导\n\t牵头单位\n\t责任单位\n\n";
 
 /// A row of four cells.
-std::string row(const std::string& text, const std::string& leader, const std::string& lead, const std::string& support) {
+std::string row(const std::string& text, const std::string& leader, const std::string& lead,
+                const std::string& support) {
   return "\t" + text + "\n\t" + leader + "\n\t" + lead + "\n\t" + support + "\n\n";
 }
 
-Drafts read(const std::string& text, const NoticeOptions& options = {"n.txt", std::nullopt, ""}, const Directory& directory = {}) {
+Drafts read(const std::string& text, const NoticeOptions& options = {"n.txt", std::nullopt, ""},
+            const Directory& directory = {}) {
   return read_notice(parse_table_text({"n.txt", text}), directory, options);
 }
 
@@ -29,8 +31,11 @@ std::string refs_of(const Drafts& drafts) {
 }
 
 TEST_CASE("a small notice is read whole: head, sections, tasks and parts") {
-  const Drafts drafts = read(kHead + kColumns + "\t一、教育提升\n\t\n\t\n\t\n\n" + row("1.新增社区书屋12个，6月底前投用。", "陈  平", "区教育局", "区商务局、各街道等") +
-                             row("2.开展阅读活动。", "", "区文旅局、区教育局", "") + "\t二、城市更新\n\t\n\t\n\t\n\n" + row("1.改造老旧管网5公里。", "王小明", "区住建局", ""));
+  const Drafts drafts = read(
+      kHead + kColumns + "\t一、教育提升\n\t\n\t\n\t\n\n" +
+      row("1.新增社区书屋12个，6月底前投用。", "陈  平", "区教育局", "区商务局、各街道等") +
+      row("2.开展阅读活动。", "", "区文旅局、区教育局", "") + "\t二、城市更新\n\t\n\t\n\t\n\n" +
+      row("1.改造老旧管网5公里。", "王小明", "区住建局", ""));
   CHECK(id_line(drafts.found) == "");
   CHECK(drafts.notice.title == "关于印发甲区2024年重点任务分解方案的通知");
   CHECK(drafts.notice.number == "甲府办〔2024〕9号");
@@ -63,9 +68,11 @@ TEST_CASE("a small notice is read whole: head, sections, tasks and parts") {
 }
 
 TEST_CASE("a heading holds for the rows under it until the next one or the next section") {
-  const Drafts drafts = read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" + "\t（一）小标题甲\n\t\n\t\n\t\n\n" + row("1.任务一", "", "甲局", "") +
-                             row("2.任务二", "", "甲局", "") + "\t（二）小标题乙\n\t\n\t\n\t\n\n" + row("3.任务三", "", "甲局", "") + "\t二、部分\n\t\n\t\n\t\n\n" +
-                             row("1.任务四", "", "甲局", ""));
+  const Drafts drafts =
+      read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" + "\t（一）小标题甲\n\t\n\t\n\t\n\n" +
+           row("1.任务一", "", "甲局", "") + row("2.任务二", "", "甲局", "") +
+           "\t（二）小标题乙\n\t\n\t\n\t\n\n" + row("3.任务三", "", "甲局", "") +
+           "\t二、部分\n\t\n\t\n\t\n\n" + row("1.任务四", "", "甲局", ""));
   REQUIRE(drafts.tasks.size() == 4);
   CHECK(drafts.tasks[0].heading == "（一）小标题甲");
   CHECK(drafts.tasks[1].heading == "（一）小标题甲");
@@ -73,10 +80,12 @@ TEST_CASE("a heading holds for the rows under it until the next one or the next 
   CHECK_FALSE(drafts.tasks[3].heading.has_value());
 }
 
-TEST_CASE("a heading merged over rows stands in a cell of its own and is carried on where it is empty") {
+TEST_CASE(
+    "a heading merged over rows stands in a cell of its own and is carried on where it is empty") {
   const std::string section = "\t一、部分\n\t\n\t\n\t\n\n";
-  const Drafts drafts = read(kHead + kColumns + section + "\t板块甲\n" + row("1.任务一", "", "甲局", "") + "\t\n" + row("2.任务二", "", "乙局", "") + "\t板块乙\n" +
-                             row("3.任务三", "", "丙局", ""));
+  const Drafts drafts =
+      read(kHead + kColumns + section + "\t板块甲\n" + row("1.任务一", "", "甲局", "") + "\t\n" +
+           row("2.任务二", "", "乙局", "") + "\t板块乙\n" + row("3.任务三", "", "丙局", ""));
   CHECK(id_line(drafts.found) == "");
   REQUIRE(drafts.tasks.size() == 3);
   CHECK(drafts.tasks[0].heading == "板块甲");
@@ -94,15 +103,18 @@ TEST_CASE("4.1 and 4.10 are two refs") {
 }
 
 TEST_CASE("sections above ten are numbered too, and 1.5 at a text's start is no number") {
-  const Drafts drafts = read(kHead + kColumns + "\t十二、部分\n\t\n\t\n\t\n\n" + row("1．任务", "", "甲局", "") + row("2、任务", "", "甲局", "") +
-                             row("（3）任务", "", "甲局", "") + row("1.5公里绿道建设", "", "甲局", ""));
+  const Drafts drafts =
+      read(kHead + kColumns + "\t十二、部分\n\t\n\t\n\t\n\n" + row("1．任务", "", "甲局", "") +
+           row("2、任务", "", "甲局", "") + row("（3）任务", "", "甲局", "") +
+           row("1.5公里绿道建设", "", "甲局", ""));
   CHECK(refs_of(drafts) == "12.1 12.2 12.3 12.4");
   CHECK(id_line(drafts.found) == "notice-no-number");
   CHECK(drafts.tasks.at(3).text == "1.5公里绿道建设");
 }
 
 TEST_CASE("the last row may have lost its empty last cell with the end of the file") {
-  const Drafts drafts = read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" + row("1.任务一", "", "甲局", "乙局") + "\t2.任务二\n\t张三\n\t甲局\n");
+  const Drafts drafts = read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" +
+                             row("1.任务一", "", "甲局", "乙局") + "\t2.任务二\n\t张三\n\t甲局\n");
   CHECK(id_line(drafts.found) == "");
   REQUIRE(drafts.tasks.size() == 2);
   CHECK(drafts.tasks[1].leads == std::vector<std::string>{"甲局"});
@@ -111,7 +123,9 @@ TEST_CASE("the last row may have lost its empty last cell with the end of the fi
 
 TEST_CASE("a column for deadlines decides the date, and what it says is kept") {
   const std::string columns = "\t序号\n\t工作内容\n\t牵头单位\n\t完成时限\n\n";
-  const Drafts drafts = read(kHead + columns + row("1", "任务一，年底前完成", "甲局", "9月") + row("2", "任务二", "甲局", "持续推进") + row("3", "任务三", "甲局", "视情况"));
+  const Drafts drafts =
+      read(kHead + columns + row("1", "任务一，年底前完成", "甲局", "9月") +
+           row("2", "任务二", "甲局", "持续推进") + row("3", "任务三", "甲局", "视情况"));
   REQUIRE(drafts.tasks.size() == 3);
   CHECK(drafts.tasks[0].due == day("2024-09-30"));
   CHECK(drafts.tasks[0].due_phrase == "9月");
@@ -142,14 +156,25 @@ TEST_CASE("a notice is refused for each kind of mistake, at its place") {
   };
   const Row rows[] = {
       {"no table", kHead + "没有表格。\n", "notice-no-table", 0},
-      {"no year", "关于印发任务分解方案的通知\n\n" + kColumns + row("1.任务", "", "甲局", ""), "notice-no-year", 0},
+      {"no year", "关于印发任务分解方案的通知\n\n" + kColumns + row("1.任务", "", "甲局", ""),
+       "notice-no-year", 0},
       {"no task", kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n", "notice-no-tasks", 0},
-      {"no lead column", kHead + "\t重点任务\n\t责任领导\n\t责任单位\n\n\t1.任务\n\t张三\n\t甲局\n\n", "notice-no-lead-column", 4},
-      {"too few cells", kHead + kColumns + "\t1.任务\n\t甲局\n\n" + row("2.任务", "", "甲局", ""), "notice-row-too-short", 9},
-      {"too many cells", kHead + kColumns + "\t1.任务\n\t甲\n\t乙\n\t丙\n\t丁\n\t戊\n\n" + row("2.任务", "", "甲局", ""), "notice-row-too-long", 9},
-      {"no text", kHead + kColumns + row("", "张三", "甲局", ""), "notice-no-number notice-row-without-text", 9},
-      {"only a number", kHead + kColumns + row("1.", "张三", "甲局", ""), "notice-row-without-text", 9},
-      {"ref twice", kHead + kColumns + row("1.任务", "", "甲局", "") + row("1.任务", "", "甲局", ""), "notice-duplicate-ref", 14},
+      {"no lead column",
+       kHead + "\t重点任务\n\t责任领导\n\t责任单位\n\n\t1.任务\n\t张三\n\t甲局\n\n",
+       "notice-no-lead-column", 4},
+      {"too few cells", kHead + kColumns + "\t1.任务\n\t甲局\n\n" + row("2.任务", "", "甲局", ""),
+       "notice-row-too-short", 9},
+      {"too many cells",
+       kHead + kColumns + "\t1.任务\n\t甲\n\t乙\n\t丙\n\t丁\n\t戊\n\n" +
+           row("2.任务", "", "甲局", ""),
+       "notice-row-too-long", 9},
+      {"no text", kHead + kColumns + row("", "张三", "甲局", ""),
+       "notice-no-number notice-row-without-text", 9},
+      {"only a number", kHead + kColumns + row("1.", "张三", "甲局", ""), "notice-row-without-text",
+       9},
+      {"ref twice",
+       kHead + kColumns + row("1.任务", "", "甲局", "") + row("1.任务", "", "甲局", ""),
+       "notice-duplicate-ref", 14},
   };
   for (const Row& r : rows) {
     CAPTURE(r.name);
@@ -184,16 +209,22 @@ TEST_CASE("what is doubtful is read and warned about") {
   }
 }
 
-TEST_CASE("text outside the table, before its head or of a column of unknown use is listed as unread") {
-  const Drafts drafts = read(kHead + "请认真落实。\n\n\t填表说明\n\t见附页\n\n\t重点任务\n\t牵头单位\n\t备注\n\n\t1.任务\n\t甲局\n\t请抓紧\n\n");
+TEST_CASE(
+    "text outside the table, before its head or of a column of unknown use is listed as unread") {
+  const Drafts drafts = read(kHead +
+                             "请认真落实。\n\n\t填表说明\n\t见附页\n\n\t重点任务\n\t牵头单位\n\t备"
+                             "注\n\n\t1.任务\n\t甲局\n\t请抓紧\n\n");
   std::string unread;
-  for (const UnreadPiece& piece : drafts.unread) unread += piece.text + "@" + std::to_string(piece.at.line) + " ";
+  for (const UnreadPiece& piece : drafts.unread)
+    unread += piece.text + "@" + std::to_string(piece.at.line) + " ";
   CHECK(unread == "请认真落实。@4 填表说明@6 见附页@7 请抓紧@15 ");
   CHECK(refs_of(drafts) == "1");
 }
 
 TEST_CASE("a head repeated on a new page is no task") {
-  const Drafts drafts = read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" + row("1.任务", "", "甲局", "") + kColumns + row("2.任务", "", "乙局", ""));
+  const Drafts drafts =
+      read(kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n" + row("1.任务", "", "甲局", "") +
+           kColumns + row("2.任务", "", "乙局", ""));
   CHECK(refs_of(drafts) == "1.1 1.2");
   CHECK(id_line(drafts.found) == "");
 }

@@ -1,5 +1,5 @@
-// Specifies which numbers of a task's text are targets, how they compare, what they are of, and which
-// numbers are none. The texts are invented.
+// Specifies which numbers of a task's text are targets, how they compare, what they are of, and
+// which numbers are none. The texts are invented.
 #include "engine/notice/target_phrase.h"
 
 #include <doctest/doctest.h>
@@ -53,7 +53,9 @@ TEST_CASE("bound words decide how a number compares") {
 }
 
 TEST_CASE("the phrase is an exact piece of the text") {
-  for (const std::string text : {"加快建设，新增社区书屋12个，营业收入增长7%左右。", "新增书屋3个、展馆2个；改造管网5公里", "批发业、零售业销售额分别增长15%、10%"}) {
+  for (const std::string text :
+       {"加快建设，新增社区书屋12个，营业收入增长7%左右。", "新增书屋3个、展馆2个；改造管网5公里",
+        "批发业、零售业销售额分别增长15%、10%"}) {
     CAPTURE(text);
     const auto targets = find_targets(text);
     CHECK(targets.size() >= 2);
@@ -97,7 +99,8 @@ TEST_CASE("以上 in an enumeration binds its own item") {
 }
 
 TEST_CASE("names, ordinals, years and codes are no targets") {
-  for (const std::string text : {"", "推进“书屋100个”行动", "办好第5届读书节", "2024年完成验收", "建设A3地块", "推进轨道18号线建设", "落实〔2023〕15号文件",
+  for (const std::string text : {"", "推进“书屋100个”行动", "办好第5届读书节", "2024年完成验收",
+                                 "建设A3地块", "推进轨道18号线建设", "落实〔2023〕15号文件",
                                  "服务3岁以下婴幼儿", "《规范12条》宣传", "巩固提升创建成果"}) {
     CAPTURE(text);
     CHECK(find_targets(text).empty());

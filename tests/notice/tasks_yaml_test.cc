@@ -1,5 +1,5 @@
-// Specifies tasks.yaml: what is written is read back exactly, fields not given have their defaults, and each
-// mistake is refused at its place.
+// Specifies tasks.yaml: what is written is read back exactly, fields not given have their defaults,
+// and each mistake is refused at its place.
 #include "engine/notice/tasks_yaml.h"
 
 #include <doctest/doctest.h>
@@ -11,7 +11,9 @@ namespace {
 
 const std::string kNotice = "notice: {year: 2024, date: 2024-01-25}\n";
 
-Drafts parse(const std::string& text, const Directory& directory = {}) { return parse_tasks_yaml({"tasks.yaml", text}, directory); }
+Drafts parse(const std::string& text, const Directory& directory = {}) {
+  return parse_tasks_yaml({"tasks.yaml", text}, directory);
+}
 
 TEST_CASE("what is written is read back exactly") {
   Notice notice;
@@ -29,7 +31,16 @@ TEST_CASE("what is written is read back exactly") {
   unbounded.value.reset();
   unbounded.op.reset();
   unbounded.kind = TargetKind::relative;
-  TaskDraft full = a_task().ref("4.10").leader("张三").support("乙局").implied().target(target).target(statement).target(unbounded).build().draft;
+  TaskDraft full = a_task()
+                       .ref("4.10")
+                       .leader("张三")
+                       .support("乙局")
+                       .implied()
+                       .target(target)
+                       .target(statement)
+                       .target(unbounded)
+                       .build()
+                       .draft;
   full.heading = "- 小标题 # 一";
   full.text = "1.8万个，\n以及：其他";
   full.open_ended = true;
@@ -54,7 +65,8 @@ TEST_CASE("what is written is read back exactly") {
 }
 
 TEST_CASE("a task needs a ref and words; the rest has defaults") {
-  const Drafts drafts = parse(kNotice + "tasks:\n  - {ref: \"1.10\", title: 测试事项, leads: [甲局]}\n");
+  const Drafts drafts =
+      parse(kNotice + "tasks:\n  - {ref: \"1.10\", title: 测试事项, leads: [甲局]}\n");
   CHECK(id_line(drafts.found) == "");
   CHECK(drafts.notice.key == "2024");
   REQUIRE(drafts.tasks.size() == 1);
@@ -66,7 +78,10 @@ TEST_CASE("a task needs a ref and words; the rest has defaults") {
 
 TEST_CASE("names are resolved by the directory, unknown ones kept and warned about") {
   const Directory directory({{"甲区教育局", "department", {"教育局"}, {}, {}}}, {}, {});
-  const Drafts drafts = parse(kNotice + "tasks:\n  - {ref: \"1.1\", title: 事项, leads: [教育局, 甲区教育局], supports: [戊局]}\n", directory);
+  const Drafts drafts = parse(kNotice +
+                                  "tasks:\n  - {ref: \"1.1\", title: 事项, leads: [教育局, "
+                                  "甲区教育局], supports: [戊局]}\n",
+                              directory);
   CHECK(id_line(drafts.found) == "unit-unknown");
   CHECK_FALSE(drafts.found.has_errors());
   CHECK(drafts.tasks.at(0).leads == std::vector<std::string>{"甲区教育局"});
@@ -89,12 +104,18 @@ TEST_CASE("each mistake is refused at its line") {
       {"{ref: \"1.1\", title: 事项, leads: [甲局], number: one}", "yaml-expected-integer"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], open_ended: yes}", "yaml-expected-boolean"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{op: \">=\"}]}", "yaml-missing-key"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, op: \"≥\"}]}", "task-bad-value"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, value: 十}]}", "task-bad-value"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, kind: number}]}", "task-bad-value"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, accrual: sum}]}", "task-bad-value"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, deadline: 2024-6-30}]}", "bad-date"},
-      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋}, {metric: 书屋}]}", "task-metric-twice"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, op: \"≥\"}]}",
+       "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, value: 十}]}",
+       "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, kind: number}]}",
+       "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, accrual: sum}]}",
+       "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, deadline: 2024-6-30}]}",
+       "bad-date"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋}, {metric: 书屋}]}",
+       "task-metric-twice"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.task);
@@ -107,11 +128,13 @@ TEST_CASE("each mistake is refused at its line") {
 
 TEST_CASE("a file without notice, year or tasks, or with a ref twice, is refused") {
   CHECK(id_line(parse("tasks: []\n").found) == "yaml-missing-key");
-  CHECK(id_line(parse("notice: {key: a}\ntasks: []\n").found) == "yaml-missing-key calendar-bad-year");
+  CHECK(id_line(parse("notice: {key: a}\ntasks: []\n").found) ==
+        "yaml-missing-key calendar-bad-year");
   CHECK(id_line(parse("notice: {year: 24}\ntasks: []\n").found) == "calendar-bad-year");
   CHECK(id_line(parse(kNotice).found) == "yaml-missing-key");
-  CHECK(id_line(parse(kNotice + "tasks:\n  - {ref: \"1.1\", title: 甲, leads: [甲局]}\n  - {ref: \"1.1\", title: 乙, leads: [甲局]}\n").found) ==
-        "notice-duplicate-ref");
+  CHECK(id_line(parse(kNotice + "tasks:\n  - {ref: \"1.1\", title: 甲, leads: [甲局]}\n  - {ref: "
+                                "\"1.1\", title: 乙, leads: [甲局]}\n")
+                    .found) == "notice-duplicate-ref");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Specifies how a cell of units or leaders is cut into names: separators, brackets, 等, names broken over two
-// lines, two groups in one, padded leaders.
+// Specifies how a cell of units or leaders is cut into names: separators, brackets, 等, names
+// broken over two lines, two groups in one, padded leaders.
 #include "engine/notice/unit_list.h"
 
 #include <doctest/doctest.h>
@@ -46,14 +46,15 @@ TEST_CASE("names are cut at separators outside brackets and made canonical") {
       {"", ""},
       {"区教育局", "甲区教育局"},
       {"区教育局、区商务局", "甲区教育局 甲区商务局"},
-      {"区教育局，区商务局；东街街道,滨江管委会;中心医院", "甲区教育局 甲区商务局 东街街道 滨江管委会 中心医院"},
+      {"区教育局，区商务局；东街街道,滨江管委会;中心医院",
+       "甲区教育局 甲区商务局 东街街道 滨江管委会 中心医院"},
       {"区教育局\n区商务局", "甲区教育局 甲区商务局"},
       {"区教育局、\n区商务局\n", "甲区教育局 甲区商务局"},
       {"、区教育局、、", "甲区教育局"},
       {"区 教 育 局", "甲区教育局"},
       {"供水集团（甲区）有限公司、东街街道", "供水集团（甲区）有限公司 东街街道"},
       {"区教育局、教育局、甲区教育局", "甲区教育局"},  // each body once
-      {"文旅委和体育局", "文旅委和体育局"},              // a known name with 和 inside
+      {"文旅委和体育局", "文旅委和体育局"},            // a known name with 和 inside
   };
   for (const Row& row : rows) {
     CAPTURE(row.cell);
@@ -72,8 +73,11 @@ TEST_CASE("等 and its kin leave the list open") {
     std::string cell;
     std::string names;
   };
-  const Row rows[] = {{"区教育局等", "甲区教育局"}, {"区教育局、区商务局等相关部门", "甲区教育局 甲区商务局"}, {"区教育局等有关单位", "甲区教育局"},
-                      {"区教育局，等", "甲区教育局"}, {"等", ""}};
+  const Row rows[] = {{"区教育局等", "甲区教育局"},
+                      {"区教育局、区商务局等相关部门", "甲区教育局 甲区商务局"},
+                      {"区教育局等有关单位", "甲区教育局"},
+                      {"区教育局，等", "甲区教育局"},
+                      {"等", ""}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
     CHECK(read(row.cell).names == row.names);
@@ -87,7 +91,7 @@ TEST_CASE("a name broken over two lines is mended and reported") {
   CHECK(read("滨江\n管委会").ids == "unit-name-broken");
   CHECK(read("未知园区\n管委会").names == "未知园区管委会");  // a bare kind of body is no name
   CHECK(read("未知园区\n管委会").ids == "unit-name-broken unit-unknown");
-  CHECK(read("东街街道\n中心医院").ids == "");                // two whole names
+  CHECK(read("东街街道\n中心医院").ids == "");  // two whole names
 }
 
 TEST_CASE("two groups in one are two") {
@@ -113,7 +117,8 @@ TEST_CASE("an unknown unit is reported once, however many cells name it") {
   Diagnostics found;
   std::set<std::string> told;
   (void)read_units({"无此单位局", 10, 2}, sample(), "n.txt", found, told);
-  CHECK(read_units({"无此单位局、区教育局", 14, 2}, sample(), "n.txt", found, told).names.size() == 2);
+  CHECK(read_units({"无此单位局、区教育局", 14, 2}, sample(), "n.txt", found, told).names.size() ==
+        2);
   CHECK(id_line(found) == "unit-unknown");
 }
 
@@ -127,8 +132,14 @@ TEST_CASE("blanks that only pad a leader's name are taken out") {
     std::string cell;
     std::string names;
   };
-  const Row rows[] = {{"张三", "张三"}, {"陈  平", "陈平"}, {"陈　平\n王小明", "陈平 王小明"}, {"陈平、王小明", "陈平 王小明"}, {"陈平 王小明", "陈平 王小明"},
-                      {"陈平，陈平", "陈平"}, {"", ""}, {"陈平/王小明", "陈平 王小明"}};
+  const Row rows[] = {{"张三", "张三"},
+                      {"陈  平", "陈平"},
+                      {"陈　平\n王小明", "陈平 王小明"},
+                      {"陈平、王小明", "陈平 王小明"},
+                      {"陈平 王小明", "陈平 王小明"},
+                      {"陈平，陈平", "陈平"},
+                      {"", ""},
+                      {"陈平/王小明", "陈平 王小明"}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
     CHECK(join(read_leaders({row.cell, 1, 1}), " ") == row.names);

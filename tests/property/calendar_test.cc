@@ -1,5 +1,5 @@
-// Specifies laws of the working-day count over all of 2024 to 2026: adding and counting are inverse, counts
-// add up, and due dates come in order.
+// Specifies laws of the working-day count over all of 2024 to 2026: adding and counting are
+// inverse, counts add up, and due dates come in order.
 #include "engine/calendar/calendar.h"
 
 #include <doctest/doctest.h>
@@ -57,7 +57,8 @@ TEST_CASE("the count agrees with looking at each day") {
     const Date from = any_day();
     const Date to = from.plus_days(*rc::gen::inRange(0, 90));
     int worked = 0;
-    for (Date d = from.plus_days(1); d <= to; d = d.plus_days(1)) worked += china().is_workday(d) ? 1 : 0;
+    for (Date d = from.plus_days(1); d <= to; d = d.plus_days(1))
+      worked += china().is_workday(d) ? 1 : 0;
     RC_ASSERT(china().count(from, to) == worked);
   }));
 }

@@ -1,15 +1,16 @@
-// Specifies laws of judging a day: judging twice changes nothing, the order of tasks does not matter, and
-// closing a task never adds a finding about it.
+// Specifies laws of judging a day: judging twice changes nothing, the order of tasks does not
+// matter, and closing a task never adds a finding about it.
+#include "tests/support/rules.h"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-
-#include "tests/support/rules.h"
 
 namespace duban {
 namespace {
 
 const std::string kRules =
-    "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}, roll: previous, grace: 2 workdays}\n"
+    "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}, roll: previous, grace: 2 "
+    "workdays}\n"
     "rules:\n"
     "  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n"
     "  - {id: behind, when: open and not overdue and pace - progress >= 10, lamp: yellow}\n"
@@ -30,7 +31,8 @@ Plan any_plan() {
   plan.implied = *rc::gen::arbitrary<bool>();
   plan.target = *rc::gen::arbitrary<bool>();
   const int reports = *rc::gen::inRange(0, 4);
-  for (int i = 0; i < reports; ++i) plan.reports.emplace_back(*rc::gen::inRange(1, 366), *rc::gen::inRange(0, 101));
+  for (int i = 0; i < reports; ++i)
+    plan.reports.emplace_back(*rc::gen::inRange(1, 366), *rc::gen::inRange(0, 101));
   return plan;
 }
 
@@ -53,7 +55,9 @@ HistoryBuilder history_of(const std::vector<Plan>& plans) {
   return history;
 }
 
-std::vector<Plan> any_plans() { return *rc::gen::resize(6, rc::gen::container<std::vector<Plan>>(rc::gen::exec(any_plan))); }
+std::vector<Plan> any_plans() {
+  return *rc::gen::resize(6, rc::gen::container<std::vector<Plan>>(rc::gen::exec(any_plan)));
+}
 
 TEST_CASE("judging a day twice gives the same") {
   CHECK(rc::check("judge = judge", [] {
@@ -91,7 +95,8 @@ TEST_CASE("without a report no lamp is green") {
   CHECK(rc::check("green is earned", [] {
     Plan plan = any_plan();
     plan.reports.clear();
-    RC_ASSERT(Judged(history_of({plan}).build(), iso(*rc::gen::inRange(0, 420)), kRules).lamp() != Lamp::green);
+    RC_ASSERT(Judged(history_of({plan}).build(), iso(*rc::gen::inRange(0, 420)), kRules).lamp() !=
+              Lamp::green);
   }));
 }
 

@@ -1,5 +1,5 @@
-// Specifies that what a question sees equals a naive fold of the entries known and in force: nothing
-// else counts, whatever the order in which reports and extensions came.
+// Specifies that what a question sees equals a naive fold of the entries known and in force:
+// nothing else counts, whatever the order in which reports and extensions came.
 #include "engine/model/snapshot.h"
 
 #include <doctest/doctest.h>
@@ -21,14 +21,16 @@ struct Happening {
 };
 
 Happening any_happening() {
-  return {*rc::gen::inRange(0, 3), *rc::gen::inRange(1, kTasks + 1), *rc::gen::inRange(0, 40), *rc::gen::inRange(0, 100)};
+  return {*rc::gen::inRange(0, 3), *rc::gen::inRange(1, kTasks + 1), *rc::gen::inRange(0, 40),
+          *rc::gen::inRange(0, 100)};
 }
 
 Date day_of(const Happening& h) { return day("2024-01-01").plus_days(h.day_number); }
 
 EventDraft entry_of(const Happening& h) {
   const std::string on = day_of(h).to_string();
-  if (h.kind == 2) return extend_entry(h.task, on, day("2025-01-01").plus_days(h.number).to_string());
+  if (h.kind == 2)
+    return extend_entry(h.task, on, day("2025-01-01").plus_days(h.number).to_string());
   EventDraft draft = report_entry(h.task, on, std::to_string(h.number));
   if (h.kind == 1) {
     draft.payload = Json::object().set("unit", "甲局").set("progress", "正常推进");
@@ -79,14 +81,18 @@ TEST_CASE("the snapshot known at an entry equals a naive fold of the entries up 
   t.append({notice_entry()}, "2024-01-01T09:00");
   int before = 0;  // tasks of earlier rounds
   CHECK(rc::check("snapshot(as_of, known) = fold(entries)", [&] {
-    const auto happenings = *rc::gen::container<std::vector<Happening>>(rc::gen::exec(any_happening));
+    const auto happenings =
+        *rc::gen::container<std::vector<Happening>>(rc::gen::exec(any_happening));
     const Date as_of = day("2023-12-30").plus_days(*rc::gen::inRange(0, 45));
     const auto known = *rc::gen::inRange<std::size_t>(0, happenings.size() + 1);
 
     std::vector<EventDraft> drafts;
     for (int n = 1; n <= kTasks; ++n) {
       const std::string ref = "1." + std::to_string(before + n);
-      const auto task = a_task().from("2023-12-01").ref(ref).target(a_target("新增书屋", Comparator::equal, "10", "个"));
+      const auto task = a_task()
+                            .from("2023-12-01")
+                            .ref(ref)
+                            .target(a_target("新增书屋", Comparator::equal, "10", "个"));
       drafts.push_back(task_entry(task.build(before + n)));
     }
     for (Happening h : happenings) {
@@ -97,9 +103,11 @@ TEST_CASE("the snapshot known at an entry equals a naive fold of the entries up 
     const std::size_t first_row = static_cast<std::size_t>(before);
     before += kTasks;
 
-    const History history = t.ledger.load_history(receipt.first_seq + kTasks - 1 + static_cast<std::int64_t>(known));
+    const History history =
+        t.ledger.load_history(receipt.first_seq + kTasks - 1 + static_cast<std::int64_t>(known));
     const Snapshot snapshot = snapshot_at(history, as_of);
-    const std::vector<Happening> seen(happenings.begin(), happenings.begin() + static_cast<std::ptrdiff_t>(known));
+    const std::vector<Happening> seen(happenings.begin(),
+                                      happenings.begin() + static_cast<std::ptrdiff_t>(known));
     RC_ASSERT(snapshot.tasks.size() == first_row + kTasks);
     for (int n = 1; n <= kTasks; ++n) {
       const TaskState& state = snapshot.tasks[first_row + static_cast<std::size_t>(n) - 1];

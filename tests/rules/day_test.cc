@@ -1,5 +1,5 @@
-// Specifies a day's verdict over tasks: overdue the day before, on and after, the caps of implied dates and
-// own percents, and how green is earned.
+// Specifies a day's verdict over tasks: overdue the day before, on and after, the caps of implied
+// dates and own percents, and how green is earned.
 #include "engine/rules/day.h"
 
 #include <doctest/doctest.h>
@@ -9,12 +9,15 @@
 namespace duban {
 namespace {
 
-const std::string kOverdue = "rules:\n  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n";
+const std::string kOverdue =
+    "rules:\n  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n";
 const std::string kPace =
     "rules:\n"
     "  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n"
     "  - {id: behind, when: open and not overdue and pace - progress >= 10, lamp: red}\n";
-const std::string kTarget = "rules:\n  - {id: short, for: target, when: short and open and today > due and not target_awaiting_data, lamp: red}\n";
+const std::string kTarget =
+    "rules:\n  - {id: short, for: target, when: short and open and today > due and not "
+    "target_awaiting_data, lamp: red}\n";
 
 TEST_CASE("task due today is not overdue") {
   const History history = a_history().task(a_task().due("2024-07-04")).build();  // a Thursday
@@ -23,8 +26,10 @@ TEST_CASE("task due today is not overdue") {
     int workdays;
     std::string rules;
   };
-  const Row rows[] = {
-      {"2024-07-03", 0, ""}, {"2024-07-04", 0, ""}, {"2024-07-05", 1, "overdue"}, {"2024-07-08", 2, "overdue"}};
+  const Row rows[] = {{"2024-07-03", 0, ""},
+                      {"2024-07-04", 0, ""},
+                      {"2024-07-05", 1, "overdue"},
+                      {"2024-07-08", 2, "overdue"}};
   for (const Row& row : rows) {
     CAPTURE(row.as_of);
     const Judged judged(history, row.as_of, kOverdue);
@@ -39,7 +44,8 @@ TEST_CASE("days off after the date are not overdue days") {
   CHECK(Judged(friday, "2024-07-08", kOverdue).facts().workdays_overdue == 1);
   const History before_festival = a_history().task(a_task().due("2024-02-09")).build();
   CHECK(Judged(before_festival, "2024-02-17", kOverdue).facts().workdays_overdue == 0);
-  CHECK(Judged(before_festival, "2024-02-18", kOverdue).facts().workdays_overdue == 1);  // a Sunday worked
+  CHECK(Judged(before_festival, "2024-02-18", kOverdue).facts().workdays_overdue ==
+        1);  // a Sunday worked
 }
 
 TEST_CASE("days left count to the date and are negative past it") {
@@ -50,7 +56,8 @@ TEST_CASE("days left count to the date and are negative past it") {
 }
 
 TEST_CASE("an extension granted after the date takes the overdue away from its day on") {
-  const History history = a_history().task(a_task().due("2024-06-28")).extension(1, "2024-07-03", "2024-07-31").build();
+  const History history =
+      a_history().task(a_task().due("2024-06-28")).extension(1, "2024-07-03", "2024-07-31").build();
   CHECK(Judged(history, "2024-07-02", kOverdue).rules() == "overdue");
   CHECK(Judged(history, "2024-07-03", kOverdue).rules().empty());
   CHECK(Judged(history, "2024-08-01", kOverdue).rules() == "overdue");
@@ -69,44 +76,55 @@ TEST_CASE("an implied date that nobody confirmed supports yellow at most until i
 
 TEST_CASE("an implied date does not cap rules that do not read it") {
   const auto task = a_task().implied();
-  const Judged judged(a_history().task(task).build(), "2024-06-03", "rules:\n  - {id: silent, when: report_count = 0, lamp: red}\n");
+  const Judged judged(a_history().task(task).build(), "2024-06-03",
+                      "rules:\n  - {id: silent, when: report_count = 0, lamp: red}\n");
   CHECK(judged.lamp() == Lamp::red);
 }
 
 TEST_CASE("the unit's own percent supports yellow at most, a measured value red") {
   const auto task = a_task().target(a_target("新增书屋", Comparator::equal, "10", "个"));
-  CHECK(Judged(a_history().task(task).report(1, "2024-06-01", 1000).build(), "2024-10-31", kPace).lamp() == Lamp::yellow);
-  CHECK(Judged(a_history().task(task).report(1, "2024-06-01", 1000, {a_value("1", "个")}).build(), "2024-10-31", kPace).lamp() ==
-        Lamp::red);
+  CHECK(Judged(a_history().task(task).report(1, "2024-06-01", 1000).build(), "2024-10-31", kPace)
+            .lamp() == Lamp::yellow);
+  CHECK(Judged(a_history().task(task).report(1, "2024-06-01", 1000, {a_value("1", "个")}).build(),
+               "2024-10-31", kPace)
+            .lamp() == Lamp::red);
 }
 
 TEST_CASE("a task past its stated date is red though its percent is its own") {
-  CHECK(Judged(a_history().task(a_task().due("2024-06-28")).report(1, "2024-06-01", 1000).build(), "2024-07-05", kPace).lamp() ==
-        Lamp::red);
+  CHECK(Judged(a_history().task(a_task().due("2024-06-28")).report(1, "2024-06-01", 1000).build(),
+               "2024-07-05", kPace)
+            .lamp() == Lamp::red);
 }
 
 TEST_CASE("without a report the lamp is grey, with one that keeps pace it is green") {
   const auto task = a_task();
   CHECK(Judged(a_history().task(task).build(), "2024-03-29", kPace).lamp() == Lamp::grey);
-  CHECK(Judged(a_history().task(task).report(1, "2024-03-28", 9000).build(), "2024-03-29", kPace).lamp() == Lamp::green);
-  CHECK(Judged(a_history().task(task).report(1, "2024-03-30", 9000).build(), "2024-03-29", kPace).lamp() == Lamp::grey);
+  CHECK(Judged(a_history().task(task).report(1, "2024-03-28", 9000).build(), "2024-03-29", kPace)
+            .lamp() == Lamp::green);
+  CHECK(Judged(a_history().task(task).report(1, "2024-03-30", 9000).build(), "2024-03-29", kPace)
+            .lamp() == Lamp::grey);
 }
 
 TEST_CASE("a rule that is false whatever the progress earns no green") {
   // `open and not overdue …` is false for an overdue task though its progress is unknown.
-  const std::string yaml = "rules:\n  - {id: behind, when: open and not overdue and pace - progress >= 10, lamp: red}\n";
-  CHECK(Judged(a_history().task(a_task().due("2024-06-28")).build(), "2024-07-05", yaml).lamp() == Lamp::grey);
+  const std::string yaml =
+      "rules:\n  - {id: behind, when: open and not overdue and pace - progress >= 10, lamp: red}\n";
+  CHECK(Judged(a_history().task(a_task().due("2024-06-28")).build(), "2024-07-05", yaml).lamp() ==
+        Lamp::grey);
 }
 
 TEST_CASE("a rule without progress earns no green") {
-  CHECK(Judged(a_history().task(a_task()).report(1, "2024-06-01", 9000).build(), "2024-06-03", kOverdue).lamp() == Lamp::grey);
+  CHECK(Judged(a_history().task(a_task()).report(1, "2024-06-01", 9000).build(), "2024-06-03",
+               kOverdue)
+            .lamp() == Lamp::grey);
 }
 
 TEST_CASE("what unless holds for is not found, and an unknown exception leaves it undecided") {
   const auto rules_of = [](const std::string& unless, std::optional<int> percent) {
     auto history = a_history().task(a_task().due("2024-06-28"));
     if (percent) history.report(1, "2024-06-01", *percent);
-    const std::string yaml = "rules:\n  - {id: overdue, when: overdue, unless: \"" + unless + "\", lamp: red}\n";
+    const std::string yaml =
+        "rules:\n  - {id: overdue, when: overdue, unless: \"" + unless + "\", lamp: red}\n";
     return Judged(history.build(), "2024-07-05", yaml).rules();
   };
   CHECK(rules_of("progress > 50", 6000).empty());
@@ -129,7 +147,11 @@ TEST_CASE("a target short of its number is red once the date is over, each targe
                         .due("2024-06-28")
                         .target(a_target("新增书屋", Comparator::equal, "10", "个"))
                         .target(a_target("举办展览", Comparator::equal, "4", "场"));
-  const History history = a_history().task(task).report(1, "2024-06-28", 9000, {a_value("9", "个", 0), a_value("4", "场", 1)}).build();
+  const History history =
+      a_history()
+          .task(task)
+          .report(1, "2024-06-28", 9000, {a_value("9", "个", 0), a_value("4", "场", 1)})
+          .build();
   CHECK(Judged(history, "2024-06-28", kTarget).rules().empty());
   const Judged after(history, "2024-06-29", kTarget);
   REQUIRE(after.day.findings().size() == 1);
@@ -139,7 +161,8 @@ TEST_CASE("a target short of its number is red once the date is over, each targe
 
 TEST_CASE("a statistic below its target is no finding before its data is due") {
   const auto task = a_task().target(a_rate("营业收入增速", Comparator::equal, "6"));
-  const History history = a_history().task(task).report(1, "2024-12-30", {}, {a_value("5", "%")}).build();
+  const History history =
+      a_history().task(task).report(1, "2024-12-30", {}, {a_value("5", "%")}).build();
   CHECK(Judged(history, "2025-01-31", kTarget).rules().empty());
   CHECK(Judged(history, "2025-02-01", kTarget).rules() == "short");
 }
@@ -165,13 +188,15 @@ TEST_CASE("a task waiting for an overdue one says so, directly or through others
 }
 
 TEST_CASE("rules over units and leaders count the tasks they lead and answer for") {
-  const History history = a_history()
-                              .task(a_task().ref("1.1").lead("甲局").leader("张三").due("2024-06-28"))
-                              .task(a_task().ref("1.2").lead("甲局").support("乙局").due("2024-06-28"))
-                              .task(a_task().ref("1.3").lead("乙局").support("甲局").leader("张三"))
-                              .build();
+  const History history =
+      a_history()
+          .task(a_task().ref("1.1").lead("甲局").leader("张三").due("2024-06-28"))
+          .task(a_task().ref("1.2").lead("甲局").support("乙局").due("2024-06-28"))
+          .task(a_task().ref("1.3").lead("乙局").support("甲局").leader("张三"))
+          .build();
   const std::string yaml =
-      "rules:\n  - {id: unit, for: unit, when: lead_overdue >= 2 and support_tasks = 1, lamp: red}\n"
+      "rules:\n  - {id: unit, for: unit, when: lead_overdue >= 2 and support_tasks = 1, lamp: "
+      "red}\n"
       "  - {id: leader, for: leader, when: lead_tasks = 2 and lead_overdue = 1, lamp: red}\n";
   const Judged judged(history, "2024-07-05", yaml);
   CHECK(judged.rules() == "unit leader");

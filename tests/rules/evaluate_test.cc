@@ -1,5 +1,5 @@
-// Specifies the values of conditions: three-valued and, or, not and comparison, exact arithmetic, division
-// by zero; rows of a column are judged alone.
+// Specifies the values of conditions: three-valued and, or, not and comparison, exact arithmetic,
+// division by zero; rows of a column are judged alone.
 #include "engine/rules/evaluate.h"
 
 #include <doctest/doctest.h>
@@ -15,10 +15,17 @@ namespace {
 /// Two tasks: row 0 with a progress of 40 %, row 1 without any report.
 struct Table {
   Table()
-      : history(a_history().task(a_task().ref("1.1")).task(a_task().ref("1.2").lead("乙局")).report(1, "2024-06-30", 4000).build()),
+      : history(a_history()
+                    .task(a_task().ref("1.1"))
+                    .task(a_task().ref("1.2").lead("乙局"))
+                    .report(1, "2024-06-30", 4000)
+                    .build()),
         snapshot(snapshot_at(history, day("2024-07-01"))) {
-    for (const TaskState& state : snapshot.tasks) facts.push_back(facts_of(state, snapshot.as_of, china(), {}));
-    table = std::make_unique<FactTable>(std::vector<FactRow>{{&facts[0], -1, nullptr}, {&facts[1], -1, nullptr}}, snapshot.as_of, pool);
+    for (const TaskState& state : snapshot.tasks)
+      facts.push_back(facts_of(state, snapshot.as_of, china(), {}));
+    table = std::make_unique<FactTable>(
+        std::vector<FactRow>{{&facts[0], -1, nullptr}, {&facts[1], -1, nullptr}}, snapshot.as_of,
+        pool);
   }
   History history;
   Snapshot snapshot;
@@ -50,9 +57,9 @@ TEST_CASE("and, or and not follow the three-valued tables") {
     std::string either;
   };
   const Row rows[] = {
-      {t, t, "true", "true"},   {t, f, "false", "true"}, {t, u, "?", "true"},
-      {f, t, "false", "true"},  {f, f, "false", "false"}, {f, u, "false", "?"},
-      {u, t, "?", "true"},      {u, f, "false", "?"},     {u, u, "?", "?"},
+      {t, t, "true", "true"},  {t, f, "false", "true"},  {t, u, "?", "true"},
+      {f, t, "false", "true"}, {f, f, "false", "false"}, {f, u, "false", "?"},
+      {u, t, "?", "true"},     {u, f, "false", "?"},     {u, u, "?", "?"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.left);
@@ -66,7 +73,8 @@ TEST_CASE("and, or and not follow the three-valued tables") {
 }
 
 TEST_CASE("no report is not zero percent") {
-  for (const std::string text : {"progress = 0", "progress != 0", "progress < 1", "progress >= 0", "pace - progress > 0", "progress = progress"}) {
+  for (const std::string text : {"progress = 0", "progress != 0", "progress < 1", "progress >= 0",
+                                 "pace - progress > 0", "progress = progress"}) {
     CAPTURE(text);
     CHECK(value_of(text, 1) == "?");
   }
@@ -87,8 +95,9 @@ TEST_CASE("comparisons decide below, at and above") {
     std::string at;
     std::string above;
   };
-  const Row rows[] = {{"<", "false", "false", "true"}, {"<=", "false", "true", "true"}, {"=", "false", "true", "false"},
-                      {"!=", "true", "false", "true"}, {">=", "true", "true", "false"}, {">", "true", "false", "false"}};
+  const Row rows[] = {{"<", "false", "false", "true"}, {"<=", "false", "true", "true"},
+                      {"=", "false", "true", "false"}, {"!=", "true", "false", "true"},
+                      {">=", "true", "true", "false"}, {">", "true", "false", "false"}};
   for (const Row& row : rows) {
     CAPTURE(row.sign);
     const std::string left = std::string("progress ") + row.sign;  // progress is 40
@@ -103,8 +112,9 @@ TEST_CASE("arithmetic is exact to four decimals") {
     std::string text;
     std::string value;
   };
-  const Row rows[] = {{"0.1 + 0.2", "0.3"}, {"progress - 40", "0"}, {"progress * 1.5", "60"}, {"1 / 3", "0.3333"},
-                      {"-1 / 3", "-0.3333"}, {"2 - 5", "-3"}, {"0.0001 * 10000", "1"}, {"-progress", "-40"}};
+  const Row rows[] = {{"0.1 + 0.2", "0.3"},    {"progress - 40", "0"}, {"progress * 1.5", "60"},
+                      {"1 / 3", "0.3333"},     {"-1 / 3", "-0.3333"},  {"2 - 5", "-3"},
+                      {"0.0001 * 10000", "1"}, {"-progress", "-40"}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(value_of(row.text, 0, ValueType::number) == row.value);
@@ -129,7 +139,8 @@ TEST_CASE("dates and texts are compared as what they are") {
 TEST_CASE("each row of a column has its own value") {
   Table t;
   Diagnostics found;
-  const Column column = evaluate(parse_expression("progress >= 40", {}, ValueType::boolean, {}, found), *t.table);
+  const Column column =
+      evaluate(parse_expression("progress >= 40", {}, ValueType::boolean, {}, found), *t.table);
   REQUIRE(column.rows() == 2);
   CHECK(column.at(0) == Value::boolean(true));
   CHECK_FALSE(column.at(1).known);

@@ -1,5 +1,5 @@
-// Specifies the condition language as it is read: precedence, Chinese names and signs, kinds of values,
-// and each mistake with its id and column. Values are specified in evaluate_test.cc.
+// Specifies the condition language as it is read: precedence, Chinese names and signs, kinds of
+// values, and each mistake with its id and column. Values are specified in evaluate_test.cc.
 #include "engine/rules/expression.h"
 
 #include <doctest/doctest.h>
@@ -20,15 +20,21 @@ Expression parse(std::string_view text, Diagnostics& found, ValueType wanted = V
 /// The condition as a tree in brackets: what binds what.
 std::string tree(const Expression& e) {
   static const std::map<Operator, std::string> kSigns = {
-      {Operator::logical_not, "not"}, {Operator::logical_and, "and"}, {Operator::logical_or, "or"}, {Operator::equal, "="},
-      {Operator::not_equal, "!="}, {Operator::less, "<"}, {Operator::less_equal, "<="}, {Operator::greater, ">"},
-      {Operator::greater_equal, ">="}, {Operator::add, "+"}, {Operator::subtract, "-"}, {Operator::multiply, "*"},
-      {Operator::divide, "/"}, {Operator::negate, "neg"}, {Operator::is_unknown, "unknown"}};
-  if (e.op == Operator::fact) return std::string(all_facts()[static_cast<std::size_t>(e.fact)].name);
+      {Operator::logical_not, "not"},   {Operator::logical_and, "and"},
+      {Operator::logical_or, "or"},     {Operator::equal, "="},
+      {Operator::not_equal, "!="},      {Operator::less, "<"},
+      {Operator::less_equal, "<="},     {Operator::greater, ">"},
+      {Operator::greater_equal, ">="},  {Operator::add, "+"},
+      {Operator::subtract, "-"},        {Operator::multiply, "*"},
+      {Operator::divide, "/"},          {Operator::negate, "neg"},
+      {Operator::is_unknown, "unknown"}};
+  if (e.op == Operator::fact)
+    return std::string(all_facts()[static_cast<std::size_t>(e.fact)].name);
   if (e.op == Operator::constant) {
     TextPool pool;
     if (e.type == ValueType::text) return "'" + e.literal + "'";
-    return e.name.empty() || e.type == ValueType::boolean ? to_string(e.constant, e.type, pool) : e.name;
+    return e.name.empty() || e.type == ValueType::boolean ? to_string(e.constant, e.type, pool)
+                                                          : e.name;
   }
   std::string out = "(" + kSigns.at(e.op);
   for (const Expression& child : e.children) out += " " + tree(child);
@@ -160,7 +166,9 @@ TEST_CASE("an unknown fact is answered with the nearest known one, parameters to
 TEST_CASE("brackets nested too deeply are refused") {
   const auto nested = [](int depth) {
     Diagnostics found;
-    (void)parse(std::string(static_cast<std::size_t>(depth), '(') + "open" + std::string(static_cast<std::size_t>(depth), ')'), found);
+    (void)parse(std::string(static_cast<std::size_t>(depth), '(') + "open" +
+                    std::string(static_cast<std::size_t>(depth), ')'),
+                found);
     return id_line(found);
   };
   CHECK(nested(50) == "");
@@ -198,7 +206,8 @@ TEST_CASE("the facts used are listed once each, in order of first use") {
   Diagnostics found;
   const Expression e = parse("pace - progress > 1 and open and progress < pace", found);
   std::string names;
-  for (const int fact : facts_used(e)) names += std::string(all_facts()[static_cast<std::size_t>(fact)].name) + " ";
+  for (const int fact : facts_used(e))
+    names += std::string(all_facts()[static_cast<std::size_t>(fact)].name) + " ";
   CHECK(names == "pace progress open ");
 }
 
@@ -211,7 +220,9 @@ TEST_CASE("the comparisons of a condition keep their place in the text") {
   CHECK(spans == std::vector<std::pair<int, int>>{{0, 2}, {6, 12}, {15, 17}});
 }
 
-TEST_CASE("every fact has two names of its own, a meaning in both languages, and can be found by either") {
+TEST_CASE(
+    "every fact has two names of its own, a meaning in both languages, and can be found by "
+    "either") {
   for (const FactDefinition& fact : all_facts()) {
     CAPTURE(std::string(fact.name));
     const auto by_english = find_fact(fact.name, fact.subject);

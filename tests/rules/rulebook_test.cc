@@ -1,5 +1,5 @@
-// Specifies what a rulebook may say and that a wrong one is refused with every mistake at its place.
-// Conditions are specified in expression_test.cc.
+// Specifies what a rulebook may say and that a wrong one is refused with every mistake at its
+// place. Conditions are specified in expression_test.cc.
 #include "engine/rules/rulebook.h"
 
 #include <doctest/doctest.h>
@@ -64,7 +64,8 @@ TEST_CASE("a rule knows what its facts rest on") {
   struct Row {
     bool due, progress, duty;
   };
-  const Row rows[] = {{true, false, false}, {false, true, false}, {false, false, true}, {true, false, false}};
+  const Row rows[] = {
+      {true, false, false}, {false, true, false}, {false, false, true}, {true, false, false}};
   for (std::size_t i = 0; i < 4; ++i) {
     CAPTURE(book.rules[i].id);
     CHECK(book.rules[i].from_due == rows[i].due);
@@ -88,18 +89,29 @@ TEST_CASE("a rulebook is refused for each kind of mistake, at its place") {
       {"version: 1\nruls: []\n", "yaml-unknown-key yaml-missing-key", 2, 1},
       {"version: 1\nrules:\n  - {id: a, when: opne, lamp: red}\n", "rule-unknown-fact", 3, 19},
       {"version: 1\nrules:\n  - {id: a, when: \"opne\", lamp: red}\n", "rule-unknown-fact", 3, 20},
-      {"version: 1\nrules:\n  - {id: a, when: 未结 且 进度, lamp: red}\n", "rule-type-mismatch", 3, 24},
-      {"version: 1\nrules:\n  - {id: a, when: open, unless: 1 +, lamp: red}\n", "rule-syntax", 3, 36},
+      {"version: 1\nrules:\n  - {id: a, when: 未结 且 进度, lamp: red}\n", "rule-type-mismatch", 3,
+       24},
+      {"version: 1\nrules:\n  - {id: a, when: open, unless: 1 +, lamp: red}\n", "rule-syntax", 3,
+       36},
       {"version: 1\nrules:\n  - {id: a, when: open, lamp: green}\n", "task-bad-value", 3, 31},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, for: street}\n", "task-bad-value", 3, 41},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, for: street}\n", "task-bad-value", 3,
+       41},
       {"version: 1\nrules:\n  - {id: a, when: open}\n", "yaml-missing-key", 3, 5},
       {"version: 1\nrules:\n  - {id: a, lamp: red}\n", "yaml-missing-key", 3, 5},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, serverity: 1}\n", "yaml-unknown-key", 3, 36},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, message: '逾期 {weekdays}'}\n", "rule-bad-template", 3, 50},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, hold: two weeks}\n", "rule-bad-duration", 3, 42},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, ladder: [{action: 催办, reply: soon}]}\n", "rule-bad-duration", 3, 65},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, ladder: [{to: lead}]}\n", "yaml-missing-key", 3, 45},
-      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red}\n  - {id: a, when: open, lamp: red}\n", "rule-duplicate-id", 4, 5},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, serverity: 1}\n", "yaml-unknown-key",
+       3, 36},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, message: '逾期 {weekdays}'}\n",
+       "rule-bad-template", 3, 50},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, hold: two weeks}\n",
+       "rule-bad-duration", 3, 42},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, ladder: [{action: 催办, reply: "
+       "soon}]}\n",
+       "rule-bad-duration", 3, 65},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, ladder: [{to: lead}]}\n",
+       "yaml-missing-key", 3, 45},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red}\n  - {id: a, when: open, lamp: "
+       "red}\n",
+       "rule-duplicate-id", 4, 5},
   };
   for (const Row& row : rows) {
     CAPTURE(row.yaml);
@@ -122,15 +134,18 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
       {"parameters: {limit: 1.23456}\n", "rule-bad-parameter"},
       {"parameters: {progress: 1}\n", "rule-parameter-is-fact"},
       {"parameters: {进度: 1}\n", "rule-parameter-is-fact"},
-      {"duties:\n  - {id: d, for: missed_duties > 1, rhythm: {monthly: 25}}\n", "rule-duty-reads-duty"},
+      {"duties:\n  - {id: d, for: missed_duties > 1, rhythm: {monthly: 25}}\n",
+       "rule-duty-reads-duty"},
       {"duties:\n  - {id: d, for: progress, rhythm: {monthly: 25}}\n", "rule-type-mismatch"},
       {"duties:\n  - {id: d, rhythm: {monthly: 25}}\n", "yaml-missing-key"},
       {"duties:\n  - {id: d, for: open}\n", "yaml-missing-key"},
-      {"duties:\n  - {id: d, for: open, rhythm: {monthly: 25, quarterly: 20}}\n", "rule-bad-rhythm"},
+      {"duties:\n  - {id: d, for: open, rhythm: {monthly: 25, quarterly: 20}}\n",
+       "rule-bad-rhythm"},
       {"duties:\n  - {id: d, for: open, rhythm: {month: next}}\n", "rule-bad-rhythm"},
       {"duties:\n  - {id: d, for: open, rhythm: {monthly: 0}}\n", "rule-bad-day"},
       {"duties:\n  - {id: d, for: open, rhythm: {monthly: 32}}\n", "rule-bad-day"},
-      {"duties:\n  - {id: d, for: open, rhythm: {quarterly: 20, month: second}}\n", "task-bad-value"},
+      {"duties:\n  - {id: d, for: open, rhythm: {quarterly: 20, month: second}}\n",
+       "task-bad-value"},
       {"duties:\n  - {id: d, for: open, rhythm: {monthly: 25}, roll: after}\n", "task-bad-value"},
       {"duties:\n  - {id: d, for: open, rhythm: {monthly: 25}, who: everyone}\n", "task-bad-value"},
       {"duties:\n  - {id: d, for: open, rhythm: {monthly: 25}, grace: 2}\n", "rule-bad-duration"},
@@ -149,25 +164,32 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
 
 TEST_CASE("all mistakes of a rulebook are reported in one run") {
   Diagnostics found;
-  (void)parse_rulebook({"r.yaml", "version: 1\nrules:\n  - {id: a, when: opne, lamp: pink}\n  - {id: b, when: open and, lamp: red, hold: x}\n"}, found);
+  (void)parse_rulebook({"r.yaml",
+                        "version: 1\nrules:\n  - {id: a, when: opne, lamp: pink}\n  - {id: b, "
+                        "when: open and, lamp: red, hold: x}\n"},
+                       found);
   CHECK(id_line(found) == "rule-unknown-fact task-bad-value rule-syntax rule-bad-duration");
 }
 
 TEST_CASE("durations are read in both languages and count as they say") {
   struct Row {
     std::string text;
-    std::string end;  // counted from Friday 2024-09-13; the 14th is worked, the 15th to 17th are off
+    std::string
+        end;  // counted from Friday 2024-09-13; the 14th is worked, the 15th to 17th are off
   };
-  const Row rows[] = {{"0 workdays", "2024-09-13"}, {"1 workday", "2024-09-14"}, {"2 workdays", "2024-09-18"},
-                      {"2 个工作日", "2024-09-18"}, {"2工作日", "2024-09-18"}, {"２个工作日", "2024-09-18"},
-                      {"2 days", "2024-09-15"}, {"2天", "2024-09-15"}, {"2 weeks", "2024-09-27"}, {"2周", "2024-09-27"}};
+  const Row rows[] = {{"0 workdays", "2024-09-13"}, {"1 workday", "2024-09-14"},
+                      {"2 workdays", "2024-09-18"}, {"2 个工作日", "2024-09-18"},
+                      {"2工作日", "2024-09-18"},    {"２个工作日", "2024-09-18"},
+                      {"2 days", "2024-09-15"},     {"2天", "2024-09-15"},
+                      {"2 weeks", "2024-09-27"},    {"2周", "2024-09-27"}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const auto duration = parse_duration(row.text);
     REQUIRE(duration.has_value());
     CHECK(end_of(*duration, day("2024-09-13"), china()) == day(row.end));
   }
-  for (const std::string text : {"", "2", "days", "-1 days", "1.5 days", "2 months", "two weeks", "9999 days"}) {
+  for (const std::string text :
+       {"", "2", "days", "-1 days", "1.5 days", "2 months", "two weeks", "9999 days"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_duration(text).has_value());
   }

@@ -1,5 +1,5 @@
-// Builders with defaults for targets, values, tasks and histories: a test names only what it is about.
-// A task built here begins on 2024-01-01 and is due, as stated, on 2024-12-31.
+// Builders with defaults for targets, values, tasks and histories: a test names only what it is
+// about. A task built here begins on 2024-01-01 and is due, as stated, on 2024-12-31.
 #pragma once
 
 #include <algorithm>
@@ -14,8 +14,9 @@
 namespace duban {
 
 /// A count target `metric op value unit` that accrues as a flow.
-inline Target a_target(const std::string& metric, Comparator op, const std::string& value, const std::string& unit,
-                       TargetKind kind = TargetKind::count, Accrual accrual = Accrual::flow) {
+inline Target a_target(const std::string& metric, Comparator op, const std::string& value,
+                       const std::string& unit, TargetKind kind = TargetKind::count,
+                       Accrual accrual = Accrual::flow) {
   Target target;
   target.metric = metric;
   target.op = op;
@@ -26,7 +27,8 @@ inline Target a_target(const std::string& metric, Comparator op, const std::stri
   return target;
 }
 
-inline Target a_rate(const std::string& metric, Comparator op, const std::string& value, const std::string& unit = "%") {
+inline Target a_rate(const std::string& metric, Comparator op, const std::string& value,
+                     const std::string& unit = "%") {
   return a_target(metric, op, value, unit, TargetKind::growth, Accrual::rate);
 }
 
@@ -39,7 +41,8 @@ inline Target a_milestone(const std::string& metric) {
   return target;
 }
 
-inline MeasuredValue a_value(const std::string& number, const std::string& unit = "", int target = 0) {
+inline MeasuredValue a_value(const std::string& number, const std::string& unit = "",
+                             int target = 0) {
   MeasuredValue value;
   value.target = target;
   value.number = dec(number);
@@ -74,9 +77,15 @@ class TaskBuilder {
   TaskBuilder& due(std::string_view date) { return task_.draft.due = day(date), *this; }
   TaskBuilder& implied() { return task_.draft.due_basis = DueBasis::implied, *this; }
   TaskBuilder& lead(const std::string& unit) { return task_.draft.leads = {unit}, *this; }
-  TaskBuilder& support(const std::string& unit) { return task_.draft.supports.push_back(unit), *this; }
-  TaskBuilder& leader(const std::string& name) { return task_.draft.leaders.push_back(name), *this; }
-  TaskBuilder& target(Target target) { return task_.draft.targets.push_back(std::move(target)), *this; }
+  TaskBuilder& support(const std::string& unit) {
+    return task_.draft.supports.push_back(unit), *this;
+  }
+  TaskBuilder& leader(const std::string& name) {
+    return task_.draft.leaders.push_back(name), *this;
+  }
+  TaskBuilder& target(Target target) {
+    return task_.draft.targets.push_back(std::move(target)), *this;
+  }
   /// The task with an internal number, where no history gives it one.
   [[nodiscard]] RegisteredTask build(int id = 1) const {
     RegisteredTask task = task_;
@@ -90,15 +99,18 @@ class TaskBuilder {
 
 inline TaskBuilder a_task() { return {}; }
 
-/// A history whose entries are added in any order of dates; each gets the next seq. Tasks are numbered 1, 2 ….
+/// A history whose entries are added in any order of dates; each gets the next seq. Tasks are
+/// numbered 1, 2 ….
 class HistoryBuilder {
  public:
   HistoryBuilder& task(const TaskBuilder& builder) {
     history_.tasks.push_back(builder.build(static_cast<int>(history_.tasks.size()) + 1));
     return *this;
   }
-  HistoryBuilder& report(int task, std::string_view on, std::optional<int> hundredths, std::vector<MeasuredValue> values = {}) {
-    history_.reports.push_back({next(), task, day(on), day(on), "甲局", hundredths, std::move(values)});
+  HistoryBuilder& report(int task, std::string_view on, std::optional<int> hundredths,
+                         std::vector<MeasuredValue> values = {}) {
+    history_.reports.push_back(
+        {next(), task, day(on), day(on), "甲局", hundredths, std::move(values)});
     return sort();
   }
   HistoryBuilder& extension(int task, std::string_view on, std::string_view to) {
@@ -117,7 +129,8 @@ class HistoryBuilder {
     history_.confirmations.push_back({next(), task, day(on)});
     return sort();
   }
-  HistoryBuilder& link(int from, int to, std::string_view on, LinkKind kind = LinkKind::depends_on, bool removed = false) {
+  HistoryBuilder& link(int from, int to, std::string_view on, LinkKind kind = LinkKind::depends_on,
+                       bool removed = false) {
     history_.links.push_back({next(), from, to, kind, day(on), 0, removed});
     return *this;
   }

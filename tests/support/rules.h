@@ -23,7 +23,10 @@ inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), chin
 /// A day judged, with the snapshot and the policy it rests on.
 struct Judged {
   Judged(const History& h, std::string_view as_of, const std::string& yaml)
-      : history(h), policy(a_policy(yaml)), snapshot(snapshot_at(history, duban::day(as_of))), day(snapshot, policy) {
+      : history(h),
+        policy(a_policy(yaml)),
+        snapshot(snapshot_at(history, duban::day(as_of))),
+        day(snapshot, policy) {
     day.settle(std::vector<bool>(day.findings().size(), true));
   }
   [[nodiscard]] Lamp lamp(std::size_t row = 0) const { return day.lamps().at(row); }

@@ -1,5 +1,5 @@
-// The calendar years 2024 to 2026 as the repository's files give them, for tests that count working days.
-// Read from the source tree: a wrong file fails these tests, whatever is compiled in.
+// The calendar years 2024 to 2026 as the repository's files give them, for tests that count working
+// days. Read from the source tree: a wrong file fails these tests, whatever is compiled in.
 #pragma once
 
 #include <fstream>
@@ -12,7 +12,8 @@
 namespace duban {
 
 inline CalendarYear shipped_year(int year) {
-  const std::string file = std::string(DUBAN_SOURCE) + "/rules/calendars/cn-" + std::to_string(year) + ".yaml";
+  const std::string file =
+      std::string(DUBAN_SOURCE) + "/rules/calendars/cn-" + std::to_string(year) + ".yaml";
   std::ifstream in(file);
   std::ostringstream text;
   text << in.rdbuf();

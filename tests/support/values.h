@@ -1,5 +1,5 @@
-// Short ways for tests to name dates, instants and decimals, and to read the ids of diagnostics; doctest
-// prints these values. A text that is no such value stops the test.
+// Short ways for tests to name dates, instants and decimals, and to read the ids of diagnostics;
+// doctest prints these values. A text that is no such value stops the test.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -78,7 +78,9 @@ struct StringMaker<duban::Instant> {
 };
 template <class T>
 struct StringMaker<std::optional<T>> {
-  static String convert(const std::optional<T>& value) { return value ? toString(*value) : String("nothing"); }
+  static String convert(const std::optional<T>& value) {
+    return value ? toString(*value) : String("nothing");
+  }
 };
 
 }  // namespace doctest

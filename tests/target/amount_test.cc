@@ -19,7 +19,7 @@ TEST_CASE("an amount is a number and what stands behind it") {
       {"31家", "31", "家"},
       {"31", "31", ""},
       {"3.5%", "3.5", "%"},
-      {"３．５％", "3.5", "%"},        // full width
+      {"３．５％", "3.5", "%"},  // full width
       {"1,450亿元", "1450", "亿元"},
       {"1 450 亿元", "1450", "亿元"},
       {"-2.5个百分点", "-2.5", "个百分点"},
@@ -38,7 +38,8 @@ TEST_CASE("an amount is a number and what stands behind it") {
 }
 
 TEST_CASE("what does not begin with a number is no amount") {
-  for (const std::string text : {"", "家", "约31家", "-", "+", ".5亿", "1.2.3家", "3家5处", "＞28.2"}) {
+  for (const std::string text :
+       {"", "家", "约31家", "-", "+", ".5亿", "1.2.3家", "3家5处", "＞28.2"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_amount(text).has_value());
   }
@@ -51,8 +52,8 @@ TEST_CASE("amounts are converted where they mean the same") {
     std::string converted;
   };
   const Row rows[] = {
-      {"31", "家", "31"},                  // no unit: in the target's
-      {"31个", "家", "31"},                // counting words are one unit
+      {"31", "家", "31"},    // no unit: in the target's
+      {"31个", "家", "31"},  // counting words are one unit
       {"5栋", "处", "5"},
       {"1.5万户", "户", "15000"},
       {"15000户", "万户", "1.5"},
@@ -63,7 +64,7 @@ TEST_CASE("amounts are converted where they mean the same") {
       {"14500000万元", "亿元", "1450"},
       {"0.5万亿元", "亿元", "5000"},
       {"800万美元", "亿美元", "0.08"},
-      {"41倍", "%", "4100"},               // growth by N times is N hundred percent
+      {"41倍", "%", "4100"},  // growth by N times is N hundred percent
       {"0.5倍", "%", "50"},
       {"3.5％", "%", "3.5"},
       {"2平方公里", "万平方米", "200"},
@@ -87,8 +88,8 @@ TEST_CASE("amounts of different things are not converted") {
     std::string unit;
   };
   const Row rows[] = {
-      {"5家", "万元"}, {"5%", "家"}, {"5亿元", "亿美元"}, {"5%", "个百分点"}, {"5倍", "家"},
-      {"5平方米", "公里"}, {"5吨", "亩"}, {"5元", "%"}, {"5元", ""},
+      {"5家", "万元"},     {"5%", "家"},  {"5亿元", "亿美元"}, {"5%", "个百分点"}, {"5倍", "家"},
+      {"5平方米", "公里"}, {"5吨", "亩"}, {"5元", "%"},        {"5元", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.amount);
