@@ -103,6 +103,11 @@ class NoticeReader {
   }
 
   void read_row(const TextBlock& row) {
+    for (const TextPiece& cell : row.cells) {
+      if (cell.text.size() <= kLongestCell) continue;
+      drafts_.found.error(Msg::notice_cell_too_long, place(cell), {std::to_string(kLongestCell / 3)});
+      return;
+    }
     if (const auto profile = head_at(row)) {
       profile_ = *profile;
       if (!profile_.has(ColumnRole::lead)) {
@@ -242,15 +247,16 @@ class NoticeReader {
 
   /// Number and text; a mark left by a word processor is taken off and listed as unread.
   void read_text(const TextPiece& cell, std::map<ColumnRole, TextPiece>& cells, TaskDraft& task) {
-    static const std::regex kMark("\\[bookmark:[^\\]]*\\]");
     static const std::regex kNumber("^\\s*(?:（|\\()?(\\d{1,3})\\s*(?:\\.|、|）|\\))(?!\\d)");
     // 5．2025年底前…: a digit follows, so it is a number only where this one is expected.
     static const std::regex kGluedNumber("^\\s*(\\d{1,3})\\.");
     std::string text = one_line(cell.text);
     std::smatch m;
-    while (std::regex_search(text, m, kMark)) {
-      drafts_.unread.push_back({place(cell), m.str(), {Msg::unread_editor_mark, {}}});
-      text = m.prefix().str() + m.suffix().str();
+    for (std::size_t begin = 0; (begin = text.find("[bookmark:", begin)) != std::string::npos;) {
+      const std::size_t end = text.find(']', begin);
+      if (end == std::string::npos) break;
+      drafts_.unread.push_back({place(cell), text.substr(begin, end + 1 - begin), {Msg::unread_editor_mark, {}}});
+      text.erase(begin, end + 1 - begin);
     }
     const std::string half = normalize_text(text);
     std::string number_cell;
@@ -318,6 +324,9 @@ class NoticeReader {
     task.due_basis = deadline ? deadline->basis : DueBasis::implied;
     if (deadline) task.due_phrase = deadline->phrase;
   }
+
+  /// In bytes; three make a Chinese character. A longer cell is no cell of a notice.
+  static constexpr std::size_t kLongestCell = 60'000;
 
   const Directory& directory_;
   const NoticeOptions& options_;

@@ -1,7 +1,6 @@
 // Reading a rulebook from YAML.
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include "engine/base/text.h"
 #include "engine/base/yaml.h"
@@ -206,12 +205,13 @@ class RulebookParser {
 
   /// Every {place} of a message must be a fact or a parameter.
   void check_template(const Rule& rule, const YamlNode& node) {
-    static const std::regex kPlace("\\{([^{}]*)\\}");
-    for (std::sregex_iterator it(rule.message.begin(), rule.message.end(), kPlace), end; it != end; ++it) {
-      const std::string name = (*it)[1];
+    for (std::size_t open = 0; (open = rule.message.find('{', open)) != std::string::npos; ++open) {
+      const std::size_t close = rule.message.find('}', open);
+      if (close == std::string::npos) return;
+      const std::string name = rule.message.substr(open + 1, close - open - 1);
       const bool reason = name == "reason" && rule.subject == SubjectKind::target;
       if (reason || find_fact(name, rule.subject) || book_.parameters.contains(name)) continue;
-      const int before = static_cast<int>(count_code_points(rule.message.substr(0, static_cast<std::size_t>(it->position(1)))));
+      const int before = static_cast<int>(count_code_points(rule.message.substr(0, open + 1)));
       Place at = text_place(node);
       at.column += before;
       found_.error(Msg::rule_bad_template, at, {name});

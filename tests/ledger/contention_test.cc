@@ -1,5 +1,5 @@
-// Specifies what happens when the world is in the way: another program holds the file, the clock
-// stands behind the last entry.
+// Specifies what happens when the world is in the way: another program holds the file, the clock stands
+// behind the last entry.
 #include <doctest/doctest.h>
 
 #include "engine/base/diagnostic.h"
@@ -11,13 +11,7 @@ namespace {
 
 EventDraft an_entry() {
   return {EventType::register_notice, "notice:k", day("2024-01-01"),
-          Json::object()
-              .set("key", "k")
-              .set("title", "")
-              .set("number", "")
-              .set("date", Json())
-              .set("year", 2024),
-          std::nullopt};
+          Json::object().set("key", "k").set("title", "").set("number", "").set("date", Json()).set("year", 2024), std::nullopt};
 }
 
 TEST_CASE("a ledger held by another program is reported as locked, and nothing is written") {
@@ -41,26 +35,15 @@ TEST_CASE("a ledger held by another program is reported as locked, and nothing i
 TEST_CASE("a system clock behind the last entry is raised to it; a given one is refused") {
   TempFolder folder;
   Ledger ledger = Ledger::create(folder.file("l.db"), false);
-  ledger.write(
-      [&] { ledger.append(std::vector{an_entry()}, an_envelope("2024-03-01T10:00", false)); });
+  ledger.write([&] { ledger.append(std::vector{an_entry()}, an_envelope("2024-03-01T10:00", false)); });
   EventDraft second = an_entry();
   second.subject = "notice:m";
-  second.payload = Json::object()
-                       .set("key", "m")
-                       .set("title", "")
-                       .set("number", "")
-                       .set("date", Json())
-                       .set("year", 2024);
+  second.payload = Json::object().set("key", "m").set("title", "").set("number", "").set("date", Json()).set("year", 2024);
   Receipt receipt;
-  ledger.write([&] {
-    receipt = ledger.append(std::vector{second}, an_envelope("2024-02-01T10:00", false));
-  });
+  ledger.write([&] { receipt = ledger.append(std::vector{second}, an_envelope("2024-02-01T10:00", false)); });
   CHECK(receipt.clock_raised);
   CHECK(ledger.recorded_at(2) == ledger.recorded_at(1));
-  CHECK_THROWS_AS(ledger.write([&] {
-    ledger.append(std::vector{an_entry()}, an_envelope("2024-02-01T10:00", true));
-  }),
-                  InputError);
+  CHECK_THROWS_AS(ledger.write([&] { ledger.append(std::vector{an_entry()}, an_envelope("2024-02-01T10:00", true)); }), InputError);
   CHECK(ledger.last_seq() == 2);
 }
 
