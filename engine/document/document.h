@@ -22,7 +22,8 @@ struct DocumentCell {
 
 struct DocumentColumn {
   std::string head;
-  int width = 10;    // of the sheet's column, and the most a terminal shows before it shortens
+  int width = 10;       // the most a terminal shows before it shortens
+  int sheet_width = 0;  // of the sheet's column, in digits; long texts wrap; 0 = as `width`
 };
 
 struct DocumentTable {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -42,6 +43,7 @@ struct Library {
   decltype(&::worksheet_set_footer) worksheet_set_footer;
   decltype(&::worksheet_set_landscape) worksheet_set_landscape;
   decltype(&::worksheet_set_paper) worksheet_set_paper;
+  decltype(&::worksheet_set_row) worksheet_set_row;
   decltype(&::worksheet_write_number) worksheet_write_number;
   decltype(&::worksheet_write_string) worksheet_write_string;
 
@@ -74,6 +76,7 @@ struct Library {
     load(worksheet_set_footer, "worksheet_set_footer");
     load(worksheet_set_landscape, "worksheet_set_landscape");
     load(worksheet_set_paper, "worksheet_set_paper");
+    load(worksheet_set_row, "worksheet_set_row");
     load(worksheet_write_number, "worksheet_write_number");
     load(worksheet_write_string, "worksheet_write_string");
   }
@@ -122,7 +125,7 @@ class Workbook {
     cell_ = format([&](lxw_format* f) {
       lib_.format_set_border(f, LXW_BORDER_THIN);
       lib_.format_set_text_wrap(f);
-      lib_.format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+      lib_.format_set_align(f, LXW_ALIGN_VERTICAL_CENTER);
     });
   }
 
@@ -147,6 +150,7 @@ class Workbook {
       f = format([&](lxw_format* made) {
         lib_.format_set_border(made, LXW_BORDER_THIN);
         lib_.format_set_align(made, LXW_ALIGN_CENTER);
+        lib_.format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
         lib_.format_set_bg_color(made, colours_of(lamp).fill);
         lib_.format_set_font_color(made, colours_of(lamp).text);
       });
@@ -169,10 +173,16 @@ class Workbook {
     const lxw_row_t head = row++;
     const auto last_column = static_cast<lxw_col_t>(table.columns.size() - 1);
     for (lxw_col_t c = 0; c <= last_column; ++c) {
-      lib_.worksheet_set_column(sheet, c, c, table.columns[c].width + 2, nullptr);
+      lib_.worksheet_set_column(sheet, c, c, width_of(table.columns[c]), nullptr);
       lib_.worksheet_write_string(sheet, head, c, table.columns[c].head.c_str(), head_);
     }
-    for (const auto& cells : table.rows) write_row(sheet, row++, cells);
+    std::vector<DocumentCell> heads;
+    for (const DocumentColumn& column : table.columns) heads.push_back(text_cell(column.head));
+    fit_height(sheet, head, heads, table.columns);
+    for (const auto& cells : table.rows) {
+      fit_height(sheet, row, cells, table.columns);
+      write_row(sheet, row++, cells);
+    }
     if (table.rows.empty()) write_text(sheet, row++, table.empty, plain_);
     lib_.worksheet_freeze_panes(sheet, head + 1, 0);
     if (!table.rows.empty()) lib_.worksheet_autofilter(sheet, head, 0, row - 1, last_column);
@@ -182,6 +192,19 @@ class Workbook {
     lib_.worksheet_fit_to_pages(sheet, 1, 0);
     lib_.worksheet_repeat_rows(sheet, head, head);
     lib_.worksheet_set_footer(sheet, "&C&P / &N");
+  }
+
+  static int width_of(const DocumentColumn& column) { return column.sheet_width > 0 ? column.sheet_width : column.width + 2; }
+
+  /// High enough for the longest wrapped cell: not every program fits rows by itself.
+  void fit_height(lxw_worksheet* sheet, lxw_row_t row, const std::vector<DocumentCell>& cells, const std::vector<DocumentColumn>& columns) {
+    constexpr double kLineHeight = 15;
+    int lines = 1;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      const int room = std::max(2, width_of(columns[c]) - 1);
+      lines = std::max(lines, (display_width(cells[c].text) + room - 1) / room);
+    }
+    lib_.worksheet_set_row(sheet, row, kLineHeight * lines, nullptr);
   }
 
   void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<DocumentCell>& cells) {

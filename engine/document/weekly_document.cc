@@ -55,13 +55,13 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
   DocumentTable table;
   table.title = text_of({title, {std::to_string(items.size())}}, language);
   table.empty = word(empty);
-  table.columns = {{word(Msg::head_lamp), 6}, {word(Msg::head_ref), 8}, {word(Msg::head_title), 40}, {word(Msg::head_kind), 10},
-                   {word(Msg::head_leaders), 14}, {word(Msg::head_leads), 26}, {word(Msg::head_due), 30}};
+  table.columns = {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 6}, {word(Msg::head_title), 40, 24}, {word(Msg::head_kind), 10, 8},
+                   {word(Msg::head_leaders), 14, 14}, {word(Msg::head_leads), 26, 22}, {word(Msg::head_due), 30, 19}};
   if (dated) {
-    table.columns.push_back({word(Msg::head_workdays_overdue), 10});
-    table.columns.push_back({word(Msg::head_weeks), 8});
+    table.columns.push_back({word(Msg::head_workdays_overdue), 10, 7});
+    table.columns.push_back({word(Msg::head_weeks), 8, 6});
   }
-  table.columns.push_back({word(Msg::head_missing), 60});
+  table.columns.push_back({word(Msg::head_missing), 60, 36});
   for (const WeeklyItem& item : items) {
     std::vector<DocumentCell> row = {lamp_cell(item.lamp, language), text_cell(item.ref), text_cell(item.title),
                                      text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),

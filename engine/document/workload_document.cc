@@ -38,8 +38,8 @@ DocumentTable tasks_table(const Workload& workload, Language language) {
   DocumentTable table;
   table.title = word(Msg::workload_tasks);
   table.empty = word(Msg::workload_none);
-  table.columns = {{word(Msg::head_unit), 32}, {word(Msg::head_role), 8}, {word(Msg::head_via), 14}, {word(Msg::head_lamp), 6},
-                   {word(Msg::head_ref), 8}, {word(Msg::head_title), 40}, {word(Msg::head_due), 12}};
+  table.columns = {{word(Msg::head_unit), 32, 24}, {word(Msg::head_role), 8, 6}, {word(Msg::head_via), 14, 14}, {word(Msg::head_lamp), 6, 5},
+                   {word(Msg::head_ref), 8, 7}, {word(Msg::head_title), 40, 36}, {word(Msg::head_due), 12, 12}};
   for (const WorkloadUnit& u : workload.units) {
     for (const WorkloadTask& t : u.tasks) {
       table.rows.push_back({text_cell(u.unit), text_cell(word(t.leads ? Msg::role_lead : Msg::role_support)), text_cell(t.via_group),

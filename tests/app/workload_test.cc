@@ -1,4 +1,5 @@
 // Specifies who carries what: parts through groups apart, a unit once a task, the official order.
+// The lists of what is late are specified in weekly_test.cc.
 #include "engine/app/workload.h"
 
 #include <doctest/doctest.h>

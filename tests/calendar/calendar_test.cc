@@ -1,6 +1,5 @@
-// Specifies counting and adding working days: exclusive of the start, inclusive of the end, with
-// the public holidays and make-up workdays of 2024 to 2026, and by plain weekdays in years without
-// data.
+// Specifies counting and adding working days, exclusive of the start and inclusive of the end, with
+// the holidays and make-up workdays of 2024 to 2026, and by plain weekdays in years without data.
 #include "engine/calendar/calendar.h"
 
 #include <doctest/doctest.h>

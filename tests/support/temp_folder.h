@@ -1,4 +1,5 @@
 // A folder for the files of one test, removed with all in it when the test ends.
+// Ledgers in such folders are in ledgers.h and office.h.
 #pragma once
 
 #include <doctest/doctest.h>
