@@ -105,7 +105,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override { return add(Json(value)); }
   bool number_integer(std::int64_t value) override { return add(Json(value)); }
   bool number_unsigned(std::uint64_t value) override {
-    return add(Json(static_cast<std::int64_t>(value)));
+    constexpr std::uint64_t kMost = 999'999'999'999'999'999;  // what a Decimal holds
+    return value <= kMost && add(Json(static_cast<std::int64_t>(value)));
   }
   bool number_float(double, const std::string& raw) override {
     const auto exact = parse_decimal(raw);

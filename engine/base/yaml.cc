@@ -35,6 +35,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const bool quoted = tag == "!";
+    if (quoted && !is_closed(mark)) found_.error(Msg::yaml_open_quote, place(mark));
     const bool null = !quoted && (value.empty() || value == "~" || value == "null" || value == "Null" ||
                                   value == "NULL");
     YamlNode node = make(null ? YamlNode::Kind::null : YamlNode::Kind::scalar, mark, tag, anchor);
@@ -65,6 +66,26 @@ class TreeBuilder : public YAML::EventHandler {
     std::optional<YamlNode> key;
     std::set<std::string> keys;
   };
+
+  /// yaml-cpp takes the end of the file for the end of a quoted text; then the rest of the file is lost in it.
+  [[nodiscard]] bool is_closed(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(mark.line < 0 ? 0 : mark.line);
+    if (line >= lines_.size()) return true;
+    std::size_t at = static_cast<std::size_t>(lines_[line].data() - source_.text.data()) + static_cast<std::size_t>(mark.column < 0 ? 0 : mark.column);
+    const std::string& text = source_.text;
+    if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return true;
+    const char quote = text[at];
+    for (++at; at < text.size(); ++at) {
+      if (quote == '"' && text[at] == '\\') {
+        ++at;
+      } else if (text[at] == quote) {
+        const bool doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+        if (!doubled) return true;
+        ++at;
+      }
+    }
+    return false;
+  }
 
   /// yaml-cpp counts bytes; people count characters.
   [[nodiscard]] int column(const YAML::Mark& mark) const {

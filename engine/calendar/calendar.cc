@@ -79,11 +79,13 @@ int Calendar::worked_through(Date day) const {
 
 Date Calendar::add(Date from, int workdays) const {
   const int wanted = worked_through(from) + workdays;
-  // The first day whose count reaches `wanted` is that working day; no stretch without a working
-  // day is longer than a month.
-  const int reach = std::abs(workdays) * 2 + 40;
+  // The first day whose count reaches `wanted` is that working day. It is looked for between days that
+  // lie on either side of it, whatever the length of a holiday.
+  int reach = std::abs(workdays) * 2 + 40;
   int low = from.ordinal() - reach;
   int high = from.ordinal() + reach;
+  for (; worked_through(Date::from_ordinal(low)) >= wanted; reach *= 2) low -= reach;
+  for (; worked_through(Date::from_ordinal(high)) < wanted; reach *= 2) high += reach;
   while (low < high) {
     const int middle = low + (high - low) / 2;
     if (worked_through(Date::from_ordinal(middle)) >= wanted) {

@@ -27,7 +27,7 @@ struct TextBlock {
 };
 
 /// `source` as blocks in order. A line that begins with a tab begins a cell; a line with tabs inside is
-/// a row of its own; other lines carry on the cell above them. One blank line ends a row, two end the
+/// a row of its own; other lines carry on the cell above them. A blank line ends a row, a paragraph ends the
 /// table. Every character that is no blank, tab or line end is in exactly one piece.
 [[nodiscard]] std::vector<TextBlock> parse_table_text(const SourceText& source);
 

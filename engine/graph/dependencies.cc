@@ -32,7 +32,7 @@ class CycleVisitor : public boost::default_dfs_visitor {
   std::vector<int>& cycle_;
 };
 
-/// Marks every vertex from which a marked one is reached; works on a graph with cycles too.
+/// Marks every vertex from which a marked one is reached. The graph has no cycles: links are refused where they would close a cycle.
 class ReachVisitor : public boost::default_dfs_visitor {
  public:
   ReachVisitor(const std::vector<bool>& marked, std::vector<bool>& reaches) : marked_(marked), reaches_(reaches) {}

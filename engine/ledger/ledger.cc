@@ -122,14 +122,16 @@ Receipt Ledger::append(std::span<const EventDraft> drafts, const Envelope& envel
     event.subject = draft.subject;
     event.actor = to_nfc(envelope.actor);
     event.login = envelope.login;
-    event.payload = to_nfc(draft.payload.canonical());
+    const std::string canonical = draft.payload.canonical();
+    event.payload = to_nfc(canonical);
     // Inputs are checked at the door; an entry that cannot be read again must never get in.
     if (!is_valid_utf8(event.payload) || !is_valid_utf8(event.actor)) throw WorldError(Msg::ledger_text_broken, {event.subject});
     event.prev = prev;
     event.hash = hash_of(event);
     prev = event.hash;
     insert_entry(*db_, event);
-    project(*db_, event, draft.payload);
+    // The projections hold what the entry says, as a rebuild would read it.
+    project(*db_, event, event.payload == canonical ? draft.payload : parse_json(event.payload).value_or(Json()));
   }
   db_->prepare("UPDATE projection SET through_seq = ?").bind(seq).run();
   receipt.last_seq = seq;

@@ -57,7 +57,7 @@ Text unit_at(View rest) {
   return best;
 }
 
-constexpr std::array<View, 17> kBoundsBefore = {U"不低于", U"不少于", U"不超过", U"控制在", U"稳定在", U"保持在", U"维持在", U"巩固在", U"提高到", U"提升到", U"达到", U"突破", U"超过", U"增至", U"保持", U"超", U"达"};
+constexpr std::array<View, 21> kBoundsBefore = {U"下降到", U"压减至", U"降低到", U"降至", U"不低于", U"不少于", U"不超过", U"控制在", U"稳定在", U"保持在", U"维持在", U"巩固在", U"提高到", U"提升到", U"达到", U"突破", U"超过", U"增至", U"保持", U"超", U"达"};
 constexpr std::array<View, 5> kBoundsAfter = {U"以上", U"左右", U"以内", U"以下", U"及以上"};
 
 /// Inside quotation marks, book marks and brackets: numbers there are names or notes.
@@ -167,13 +167,18 @@ std::vector<Amount> find_amounts(View clause) {
 constexpr std::array<View, 7> kExistingThings = {U"聚焦", U"对接", U"联动", U"整合用好", U"用好", U"依托", U"围绕"};
 constexpr std::array<View, 10> kSoftVerbs = {U"力争", U"确保", U"全力", U"努力", U"高质量", U"高标准", U"动态", U"精致", U"靶向", U"梯次"};
 
+/// 降至 names where a fall ends, not how far it goes.
+bool falls_to(const Amount& a) {
+  return a.before == U"降至" || a.before == U"下降到" || a.before == U"降低到" || a.before == U"压减至";
+}
+
 Comparator comparator_of(const Amount& a) {
   if (a.rank) return Comparator::at_most;
   if (a.range) return Comparator::at_least;
   const bool keep = a.before == U"保持" || a.before == U"保持在" || a.before == U"稳定在" || a.before == U"维持在" || a.before == U"巩固在";
   if (a.after == U"左右") return Comparator::about;
   if (a.after == U"以上" || a.after == U"及以上" || a.after == U"余" || a.after == U"多") return Comparator::at_least;
-  if (a.after == U"以内" || a.after == U"以下" || a.before == U"不超过" || a.before == U"控制在") return Comparator::at_most;
+  if (a.after == U"以内" || a.after == U"以下" || a.before == U"不超过" || a.before == U"控制在" || falls_to(a)) return Comparator::at_most;
   if (a.before == U"突破" || a.before == U"超" || a.before == U"超过") return Comparator::above;
   if (keep) return Comparator::keep;
   const bool reach = !a.before.empty();
@@ -349,6 +354,24 @@ void read_item(const TaskText& text, View item, View& verb, std::vector<Target>&
   }
 }
 
+/// 实现正增长, 保持正增长: more than nothing.
+Target positive_growth(const TaskText& text, View clause, std::size_t at) {
+  View metric = without_soft_words(clause.substr(0, at));
+  for (const View tail : {View(U"保持"), View(U"实现"), View(U"力争")}) {
+    if (metric.ends_with(tail)) metric.remove_suffix(tail.size());
+  }
+  Target target;
+  target.metric = encode_utf8(metric_of(metric, TargetKind::growth));
+  target.op = Comparator::above;
+  target.value = Decimal(0);
+  target.unit = "%";
+  target.kind = TargetKind::growth;
+  target.accrual = Accrual::rate;
+  target.qualifier = "正增长";
+  target.phrase = text.as_written(clause.substr(0, at + 3));
+  return target;
+}
+
 /// A number whose metric was said before it (市场主体增长10%、达到5万户) takes that metric.
 void name_the_nameless(std::vector<Target>& targets) {
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -367,6 +390,10 @@ void name_the_nameless(std::vector<Target>& targets) {
 
 void read_clause(const TaskText& text, View clause, std::vector<Target>& targets) {
   const std::vector<Amount> amounts = find_amounts(clause);
+  if (const std::size_t at = clause.find(U"正增长"); amounts.empty() && at != kNone) {
+    targets.push_back(positive_growth(text, clause, at));
+    return;
+  }
   if (amounts.empty() || read_shared(text, clause, amounts, targets)) return;
   View verb;
   const auto items = pieces_of(clause, U"、");

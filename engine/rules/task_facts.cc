@@ -36,7 +36,11 @@ void decide_status(TaskFacts& facts) {
   });
   if (state.own_percent == kWhole && !shortfall) {
     facts.status = TaskStatus::submitted;
-    facts.status_on = state.own_percent_report->on;
+    // The first of the unbroken run of reports at 100 %: saying so again does not move the date.
+    for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
+      if (report->percent && *report->percent != kWhole) break;
+      if (report->percent) facts.status_on = report->on;
+    }
   }
 }
 

@@ -45,8 +45,8 @@ std::string_view name_of(Verdict verdict) {
 }
 
 bool less_is_good(const Target& target, const VerdictRules& rules) {
-  if (target.kind == TargetKind::reduction) return false;
   if (target.op == Comparator::below || target.op == Comparator::at_most) return true;
+  if (target.kind == TargetKind::reduction) return false;
   if (target.op == Comparator::above || target.op == Comparator::at_least) return false;
   return std::any_of(rules.harm.begin(), rules.harm.end(), [&](const std::string& word) {
     return target.metric.find(word) != std::string::npos;
@@ -83,8 +83,9 @@ Judgement judge(const Target& target, const MeasuredValue* value, const VerdictR
     result.reason = {Msg::verdict_about, {have, want, with_unit(*missing, target.unit)}};
   } else {
     result.verdict = Verdict::missed;
-    result.gap = missing;
-    result.reason = {Msg::verdict_short, {have, want, missing ? with_unit(*missing, target.unit) : ""}};
+    if (missing && *missing > Decimal(0)) result.gap = missing;
+    result.reason = result.gap ? Message{Msg::verdict_short, {have, want, with_unit(*missing, target.unit)}}
+                               : Message{Msg::verdict_not_beyond, {have, want}};
   }
   return result;
 }

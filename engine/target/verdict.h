@@ -34,7 +34,7 @@ struct Judgement {
 /// number) are unknown here: they need an attestation.
 [[nodiscard]] Judgement judge(const Target& target, const MeasuredValue* value, const VerdictRules& rules);
 
-/// True when a smaller number is better: upper bounds and metrics of harm.
+/// True when a smaller number is better: upper bounds (of a fall too) and metrics of harm.
 [[nodiscard]] bool less_is_good(const Target& target, const VerdictRules& rules);
 
 /// The number of `value` in the target's unit; nothing when it has none or cannot be converted.

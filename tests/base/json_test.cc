@@ -77,5 +77,11 @@ TEST_CASE("an absent value is null, a list of texts comes back as such") {
   CHECK(Json(words).compact() == R"(["甲","乙"])");
 }
 
+TEST_CASE("a number of more than 18 digits is refused") {
+  CHECK(parse_json("999999999999999999").has_value());
+  CHECK_FALSE(parse_json("1000000000000000000").has_value());
+  CHECK_FALSE(parse_json("18446744073709551615").has_value());
+}
+
 }  // namespace
 }  // namespace duban

@@ -87,5 +87,15 @@ TEST_CASE("braces in a sentence are text when doubled") {
         std::string::npos);
 }
 
+TEST_CASE("every entry has the same places in both languages") {
+  for (const Msg msg : all_messages()) {
+    const std::string english = text_of(marked(msg), Language::english);
+    CAPTURE(english);
+    CHECK(places_in(english) == places_in(text_of(marked(msg), Language::chinese)));
+    CHECK(places_in(hint_of(marked(msg), Language::english)) == places_in(hint_of(marked(msg), Language::chinese)));
+    CHECK(hint_of(marked(msg), Language::english).empty() == hint_of(marked(msg), Language::chinese).empty());
+  }
+}
+
 }  // namespace
 }  // namespace duban

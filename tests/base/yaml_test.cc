@@ -144,5 +144,17 @@ TEST_CASE("a text quoted for YAML is read back the same") {
   }
 }
 
+TEST_CASE("a quote that is not closed is a mistake, not the rest of the file") {
+  for (const char* text : {"a: 'x\nb: y\n", "a: \"x\nb: y\n"}) {
+    CAPTURE(text);
+    Diagnostics found;
+    (void)parse_yaml({"f.yaml", text}, found);
+    CHECK(id_line(found) == "yaml-open-quote");
+  }
+  Diagnostics found;
+  CHECK(parse_yaml({"f.yaml", "a: 'it''s'\nb: \"x \\\" y\"\n"}, found).find("b")->scalar == "x \" y");
+  CHECK(found.empty());
+}
+
 }  // namespace
 }  // namespace duban

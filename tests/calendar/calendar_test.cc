@@ -155,5 +155,12 @@ TEST_CASE("of two arrangements for one year the later one counts") {
   CHECK(corrected.years().size() == 1);
 }
 
+TEST_CASE("adding reaches over days off of any length") {
+  CalendarYear year;
+  year.year = 2024;
+  year.days_off = {{day("2024-01-01"), day("2024-04-30")}};
+  CHECK(Calendar({year}).add(day("2023-12-29"), 1) == day("2024-05-01"));
+}
+
 }  // namespace
 }  // namespace duban
