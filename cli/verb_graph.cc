@@ -38,7 +38,7 @@ int run(Invocation& in) {
   for (const GraphEdge& e : graph.edges) {
     lines.push_back({graph.nodes[static_cast<std::size_t>(e.from)].name, graph.nodes[static_cast<std::size_t>(e.to)].name, e.kind, e.source});
   }
-  in.put(format == "json" ? graph_json(parts, lines, inquiry.head("graph")).pretty() + "\n" : graph_dot(parts, lines));
+  in.put(format == "json" ? graph_json(parts, lines, inquiry.head("graph")).pretty() + "\n" : graph_dot(parts, lines, inquiry.history().demo ? in.text(Msg::banner_demo) : ""));
   return kDone;
 }
 

@@ -53,6 +53,16 @@ std::string status_word(TaskStatus status, Language language) {
   return text_of(word, language);
 }
 
+/// The date in force; 推定 where the notice states none.
+std::string due_words(const TaskFacts& facts, const Invocation& in) {
+  std::string out = facts.state->due.to_string();
+  if (facts.state->basis == DueBasis::implied) out += in.text(facts.state->due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied);
+  if (!facts.state->extensions.empty()) {
+    out += in.text(Msg::weekly_extended, {facts.state->original_due.to_string(), std::to_string(facts.state->extensions.size())});
+  }
+  return out;
+}
+
 int list_tasks(Invocation& in, Inquiry& inquiry) {
   if (in.format({"text", "csv", "json", "xlsx", "yaml"}) == "yaml") {
     in.put(yaml_of(inquiry));
@@ -65,14 +75,14 @@ int list_tasks(Invocation& in, Inquiry& inquiry) {
   document.subtitle = in.text(Msg::as_of_line, {inquiry.as_of().to_string()});
   document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
   DocumentTable table{in.text(Msg::head_title), {{in.text(Msg::head_lamp), 6}, {in.text(Msg::head_ref), 8}, {in.text(Msg::head_title), 40}, {in.text(Msg::head_leaders), 14},
-                      {in.text(Msg::head_leads), 30}, {in.text(Msg::head_due), 12}, {in.text(Msg::head_status), 10}}, {}, in.text(Msg::workload_none)};
+                      {in.text(Msg::head_leads), 30}, {in.text(Msg::head_due), 36}, {in.text(Msg::head_status), 10}}, {}, in.text(Msg::workload_none)};
   Json tasks = Json::array();
   for (std::size_t row = 0; row < day.tasks().size(); ++row) {
     const TaskFacts& facts = day.tasks()[row];
     const TaskDraft& draft = facts.state->task->draft;
     table.rows.push_back({DocumentCell{lamp_word(day.lamps()[row], in.language()), std::nullopt, day.lamps()[row]}, text_cell(draft.ref),
                           text_cell(draft.shown_title()), text_cell(join(draft.leaders, "、")), text_cell(join(draft.leads, "、")),
-                          text_cell(facts.state->due.to_string()), text_cell(status_word(facts.status, in.language()))});
+                          text_cell(due_words(facts, in)), text_cell(status_word(facts.status, in.language()))});
     tasks.push(task_json(day, row, draft));
   }
   document.tables.push_back(std::move(table));
@@ -103,7 +113,7 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     line(Msg::head_leaders, join(draft.leaders, "、"));
     line(Msg::head_leads, join(draft.leads, "、"));
     line(Msg::head_supports, join(draft.supports, "、"));
-    line(Msg::head_due, facts.state->due.to_string() + (facts.state->basis == DueBasis::implied ? in.text(Msg::weekly_implied) : ""));
+    line(Msg::head_due, due_words(facts, in));
     line(Msg::head_status, status_word(facts.status, in.language()));
     line(Msg::head_lamp, lamp_word(day.lamps()[row], in.language()));
     for (std::size_t i = 0; i < draft.targets.size(); ++i) {

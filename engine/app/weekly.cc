@@ -102,7 +102,7 @@ class ListRuns {
   List lists_[2];  // the week before, this week
 };
 
-std::vector<ShortTarget> shortfalls_of(const TaskFacts& task) {
+std::vector<ShortTarget> shortfalls_of(const TaskFacts& task, const VerdictRules& verdicts) {
   std::vector<ShortTarget> out;
   const auto& targets = task.state->task->draft.targets;
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -115,6 +115,7 @@ std::vector<ShortTarget> shortfalls_of(const TaskFacts& task) {
     s.target = s.is_milestone ? "done" : targets[i].value->to_string();
     s.actual = s.is_milestone ? "not done" : judgement.actual->to_string();
     s.gap = judgement.gap;
+    s.less_is_good = less_is_good(targets[i], verdicts);
     out.push_back(std::move(s));
   }
   return out;
@@ -137,6 +138,7 @@ class WeeklyMaker {
     item.leaders = state.task->draft.leaders;
     item.due = listed.due;
     item.original_due = listed.kind == WeeklyKind::task ? state.original_due : listed.due;
+    item.due_confirmed = state.due_confirmed;
     item.extensions = static_cast<int>(state.extensions.size());
     item.workdays_overdue = listed.workdays_overdue;
     item.lamp = lamp(listed, task);
@@ -144,7 +146,7 @@ class WeeklyMaker {
     if (!state.reports.empty()) item.last_report_on = state.reports.back().on;
     if (listed.kind == WeeklyKind::checkpoint) item.asked_percent = listed.asked_percent;
     item.progress_percent = task.progress.hundredths;
-    if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(task);
+    if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(task, day_.policy().rulebook.verdicts);
     return item;
   }
 
@@ -255,6 +257,7 @@ WeeklyList make_weekly(Inquiry& inquiry) {
       if (day.tasks()[row].state->task->id != gone.task_id) continue;
       ListedItem now = gone;
       now.row = row;
+      if (gone.kind == WeeklyKind::task) now.due = day.tasks()[row].state->due;  // an extension may have resolved it
       now.workdays_overdue = 0;
       WeeklyItem item = maker.item(now);
       item.since = day.date();

@@ -47,7 +47,7 @@ class WorkloadCounter {
     const TaskFacts& task = day_.tasks()[row];
     const Lamp lamp = day_.lamps()[row];
     unit.tasks.push_back({task.state->task->draft.ref, task.state->task->key, task.state->task->draft.shown_title(),
-                          leads, group, lamp, task.state->due});
+                          leads, group, lamp, task.state->due, !task.state->due_confirmed});
     const int through_group = group.empty() ? 0 : 1;
     if (!leads) {
       ++unit.support;

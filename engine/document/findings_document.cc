@@ -122,7 +122,7 @@ std::string explanation_text(const Explanation& e, const std::vector<Event>& his
   out += "\n" + text_of(Msg::explain_history, language) + "\n";
   for (const Event& event : history) {
     out += "  " + event.effective_on.to_string() + "  " + event_words(event, language);
-    if (date_in_china(event.recorded_at) != event.effective_on) {
+    if (date_in_china(event.recorded_at) > event.effective_on) {
       out += text_of({Msg::explain_recorded, {date_in_china(event.recorded_at).to_string()}}, language);
     }
     out += "\n";

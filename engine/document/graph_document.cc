@@ -31,8 +31,9 @@ Json graph_json(const std::vector<GraphPart>& nodes, const std::vector<GraphLine
   return json.set("nodes", std::move(node_list)).set("edges", std::move(edge_list));
 }
 
-std::string graph_dot(const std::vector<GraphPart>& nodes, const std::vector<GraphLine>& edges) {
+std::string graph_dot(const std::vector<GraphPart>& nodes, const std::vector<GraphLine>& edges, const std::string& caption) {
   std::string out = "digraph duban {\n  rankdir=LR;\n  node [fontname=\"Noto Sans CJK SC\"];\n";
+  if (!caption.empty()) out += "  label=" + dot_quote(caption) + ";\n";
   for (const GraphPart& n : nodes) {
     out += "  " + dot_quote(n.id) + " [label=" + dot_quote(n.label) + ", shape=" + shape_of(n.kind) + "];\n";
   }

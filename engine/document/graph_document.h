@@ -22,6 +22,8 @@ struct GraphLine {
 };
 
 [[nodiscard]] Json graph_json(const std::vector<GraphPart>& nodes, const std::vector<GraphLine>& edges, Json head);
-[[nodiscard]] std::string graph_dot(const std::vector<GraphPart>& nodes, const std::vector<GraphLine>& edges);
+/// `caption` ("" = none) stands under the picture.
+[[nodiscard]] std::string graph_dot(const std::vector<GraphPart>& nodes, const std::vector<GraphLine>& edges,
+                                    const std::string& caption);
 
 }  // namespace duban

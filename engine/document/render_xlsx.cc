@@ -170,6 +170,7 @@ class Workbook {
     write_text(sheet, row++, document_.title + (document_.tables.size() > 1 ? " · " + table.title : ""), title_);
     for (const std::string& banner : document_.banners) write_text(sheet, row++, "【" + banner + "】", plain_);
     if (!document_.subtitle.empty()) write_text(sheet, row++, document_.subtitle, plain_);
+    for (const std::string& paragraph : document_.lead) write_text(sheet, row++, paragraph, plain_);
     const lxw_row_t head = row++;
     const auto last_column = static_cast<lxw_col_t>(table.columns.size() - 1);
     for (lxw_col_t c = 0; c <= last_column; ++c) {

@@ -1,6 +1,8 @@
 // Weekly list in words.
 #include "engine/document/weekly_document.h"
 
+#include <algorithm>
+
 #include "engine/base/text.h"
 
 namespace duban {
@@ -15,8 +17,10 @@ std::string missing_of(const WeeklyItem& item, Language language) {
     if (s.is_milestone) {
       parts.push_back(text_of({Msg::weekly_milestone_short, {s.metric}}, language));
     } else {
-      parts.push_back(text_of({Msg::weekly_number_short, {s.metric, s.target + s.unit, s.actual + s.unit,
-                                                          s.gap ? s.gap->to_short_string() + s.unit : ""}}, language));
+      const std::string gap_unit = s.unit == "%" ? text_of(Msg::percentage_points, language) : s.unit;
+      const std::string actual = parse_decimal(s.actual)->to_short_string() + s.unit;
+      parts.push_back(text_of({s.less_is_good ? Msg::weekly_number_over : Msg::weekly_number_short,
+                               {s.metric, s.target + s.unit, actual, s.gap ? s.gap->to_short_string() + gap_unit : ""}}, language));
     }
   }
   if (item.asked_percent) {
@@ -24,6 +28,7 @@ std::string missing_of(const WeeklyItem& item, Language language) {
   }
   if (item.kind == WeeklyKind::duty) parts.push_back(text_of(Msg::weekly_duty_short, language));
   if (parts.empty() && item.progress_percent) parts.push_back(text_of({Msg::weekly_progress, {percent(*item.progress_percent)}}, language));
+  if (parts.empty() && item.last_report_on) parts.push_back(text_of({Msg::weekly_reported, {item.last_report_on->to_string()}}, language));
   if (parts.empty()) parts.push_back(text_of(Msg::weekly_no_progress, language));
   return join(parts, "；");
 }
@@ -41,7 +46,7 @@ std::string kind_word(const WeeklyItem& item, Language language) {
 
 std::string due_words(const WeeklyItem& item, Language language) {
   std::string out = item.due.to_string();
-  if (item.basis == "implied") out += text_of(Msg::weekly_implied, language);
+  if (item.basis == "implied") out += text_of(item.due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied, language);
   if (item.extensions > 0) {
     out += text_of({Msg::weekly_extended, {item.original_due.to_string(), std::to_string(item.extensions)}}, language);
   }
@@ -53,7 +58,15 @@ DocumentCell lamp_cell(Lamp lamp, Language language) { return {lamp_word(lamp, l
 DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg empty, bool dated, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
   DocumentTable table;
-  table.title = text_of({title, {std::to_string(items.size())}}, language);
+  const auto count = [&](std::initializer_list<WeeklyKind> kinds) {
+    return std::to_string(std::count_if(items.begin(), items.end(), [&](const WeeklyItem& item) {
+      return std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
+    }));
+  };
+  table.title = title == Msg::weekly_items
+                    ? text_of({title, {count({WeeklyKind::task}), count({WeeklyKind::milestone, WeeklyKind::checkpoint}),
+                                       count({WeeklyKind::duty, WeeklyKind::receipt})}}, language)
+                    : text_of({title, {std::to_string(items.size())}}, language);
   table.empty = word(empty);
   table.columns = {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 6}, {word(Msg::head_title), 40, 24}, {word(Msg::head_kind), 10, 8},
                    {word(Msg::head_leaders), 14, 14}, {word(Msg::head_leads), 26, 22}, {word(Msg::head_due), 30, 19}};

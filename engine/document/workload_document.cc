@@ -22,8 +22,8 @@ DocumentTable units_table(const Workload& workload, Language language) {
   DocumentTable table;
   table.title = word(Msg::workload_units);
   table.empty = word(Msg::workload_none);
-  table.columns = {{word(Msg::head_unit), 32}, {word(Msg::head_unit_kind), 10}, {word(Msg::head_lead), 8}, {word(Msg::head_via_group), 10},
-                   {word(Msg::head_support), 8}, {word(Msg::head_via_group), 10}, {word(Msg::head_open), 8},
+  table.columns = {{word(Msg::head_unit), 32}, {word(Msg::head_unit_kind), 10}, {word(Msg::head_lead), 8}, {word(Msg::head_lead_via_group), 12},
+                   {word(Msg::head_support), 8}, {word(Msg::head_support_via_group), 12}, {word(Msg::head_open), 8},
                    {word(Msg::head_overdue), 8}, {word(Msg::head_at_risk), 8}, {word(Msg::head_closed), 8}};
   for (const WorkloadUnit& u : workload.units) {
     table.rows.push_back({text_cell(u.unit), text_cell(unit_kind_word(u.kind, language)), number_cell(u.lead), number_cell(u.lead_via_group),
@@ -39,12 +39,12 @@ DocumentTable tasks_table(const Workload& workload, Language language) {
   table.title = word(Msg::workload_tasks);
   table.empty = word(Msg::workload_none);
   table.columns = {{word(Msg::head_unit), 32, 24}, {word(Msg::head_role), 8, 6}, {word(Msg::head_via), 14, 14}, {word(Msg::head_lamp), 6, 5},
-                   {word(Msg::head_ref), 8, 7}, {word(Msg::head_title), 40, 36}, {word(Msg::head_due), 12, 12}};
+                   {word(Msg::head_ref), 8, 7}, {word(Msg::head_title), 40, 36}, {word(Msg::head_due), 20, 19}};
   for (const WorkloadUnit& u : workload.units) {
     for (const WorkloadTask& t : u.tasks) {
       table.rows.push_back({text_cell(u.unit), text_cell(word(t.leads ? Msg::role_lead : Msg::role_support)), text_cell(t.via_group),
                             DocumentCell{lamp_word(t.lamp, language), std::nullopt, t.lamp}, text_cell(t.ref), text_cell(t.title),
-                            text_cell(t.due.to_string())});
+                            text_cell(t.due.to_string() + (t.due_implied ? text_of(Msg::weekly_implied, language) : ""))});
     }
   }
   return table;

@@ -22,6 +22,7 @@ struct ShortTarget {
   std::string unit;
   std::optional<Decimal> gap;
   bool is_milestone = false;
+  bool less_is_good = false;  // the gap is what the value lies above its bound
 };
 
 /// The next step of a ladder, by the rule that asks for it.
@@ -40,6 +41,7 @@ struct WeeklyItem {
   std::vector<std::string> leaders;
   Date due;
   Date original_due;
+  bool due_confirmed = false;  // an implied date the clerk stands by
   int extensions = 0;
   int workdays_overdue = 0;
   Lamp lamp = Lamp::grey;

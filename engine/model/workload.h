@@ -16,6 +16,7 @@ struct WorkloadTask {
   std::string via_group;  // "" when the unit is named itself
   Lamp lamp = Lamp::grey;
   Date due;
+  bool due_implied = false;  // not stated by the notice and not confirmed
 };
 
 struct WorkloadUnit {

@@ -162,7 +162,7 @@ void add_not_firing(const Day& day, std::size_t task_row, Explanation& out) {
 }
 
 /// The least that would turn the lamp green, in the order it would be done.
-void add_ways_to_green(const TaskFacts& task, Explanation& out) {
+void add_ways_to_green(const Day& day, const TaskFacts& task, Explanation& out) {
   if (out.lamp == Lamp::green) return;
   const auto& targets = task.state->task->draft.targets;
   if (task.missed_duty || task.state->reports.empty()) out.turns_green.push_back({Msg::green_by_report, {}});
@@ -173,8 +173,10 @@ void add_ways_to_green(const TaskFacts& task, Explanation& out) {
     if (targets[i].kind == TargetKind::milestone) {
       out.turns_green.push_back({Msg::green_by_milestone, {targets[i].metric}});
     } else if (j.gap) {
-      out.turns_green.push_back({Msg::green_by_value, {targets[i].metric, targets[i].value->to_string() + targets[i].unit,
-                                                       j.gap->to_string() + targets[i].unit}});
+      const bool fall = less_is_good(targets[i], day.policy().rulebook.verdicts);
+      const std::string gap_unit = targets[i].unit == "%" ? "个百分点" : targets[i].unit;
+      out.turns_green.push_back({fall ? Msg::green_by_fall : Msg::green_by_value,
+                                 {targets[i].metric, targets[i].value->to_string() + targets[i].unit, j.gap->to_short_string() + gap_unit}});
     }
   }
   if (task.is_overdue()) {
@@ -249,7 +251,7 @@ Explanation explain_task(const Day& day, std::size_t row, Language language) {
     if (finding.task_row == static_cast<int>(row)) out.findings.push_back(explain_finding(day, finding, language));
   }
   add_not_firing(day, row, out);
-  add_ways_to_green(task, out);
+  add_ways_to_green(day, task, out);
   return out;
 }
 

@@ -344,6 +344,7 @@ class Parser {
       close();
       e = node(Operator::is_unknown, ValueType::boolean, {std::move(inner)});
       e.begin = start.begin;
+      e.end = tokens_[next_ - 1].end;
       return e;
     }
     advance();

@@ -34,7 +34,8 @@ UnitMeaning meaning_of(std::string_view unit) {
   if (unit.starts_with("个百分点") || unit == "百分点") {
     meaning.base = "百分点";
   } else if (unit == "千米" || unit == "公里") {
-    meaning.base = "公里";
+    meaning.base = "米";
+    meaning.power += 3;
   } else if (unit == "平方公里") {
     meaning.base = "平方米";
     meaning.power += 6;

@@ -9,7 +9,7 @@
 namespace duban {
 namespace {
 
-std::string with_unit(const Decimal& number, const std::string& unit) { return number.to_string() + unit; }
+std::string with_unit(const Decimal& number, const std::string& unit) { return number.to_short_string() + unit; }
 
 Judgement judge_milestone(const MeasuredValue& value) {
   if (!value.done) return {Verdict::unknown, {Msg::verdict_no_value, {}}, std::nullopt, std::nullopt};
@@ -84,7 +84,8 @@ Judgement judge(const Target& target, const MeasuredValue* value, const VerdictR
   } else {
     result.verdict = Verdict::missed;
     if (missing && *missing > Decimal(0)) result.gap = missing;
-    result.reason = result.gap ? Message{Msg::verdict_short, {have, want, with_unit(*missing, target.unit)}}
+    const std::string gap = missing ? missing->to_short_string() + (target.unit == "%" ? "个百分点" : target.unit) : "";
+    result.reason = result.gap ? Message{less_good ? Msg::verdict_over : Msg::verdict_short, {have, want, gap}}
                                : Message{Msg::verdict_not_beyond, {have, want}};
   }
   return result;
