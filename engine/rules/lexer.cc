@@ -1,0 +1,112 @@
+// Cutting a condition into tokens.
+#include "engine/rules/lexer.h"
+
+#include "engine/base/date.h"
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+bool is_name_character(char32_t c) {
+  return c == U'_' || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
+         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// Full-width signs mean the same as ASCII ones.
+std::string symbol_of(char32_t c) {
+  switch (c) {
+    case U'（': return "(";
+    case U'）': return ")";
+    case U'＞': return ">";
+    case U'＜': return "<";
+    case U'＝': return "=";
+    case U'≥': return ">=";
+    case U'≤': return "<=";
+    case U'≠': return "!=";
+    case U'×': return "*";
+    case U'÷': return "/";
+    case U'＋': return "+";
+    case U'－': return "-";
+    default: return encode_utf8(std::u32string_view(&c, 1));
+  }
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : points_(decode_utf8(text)) {}
+
+  std::vector<Token> lex() {
+    std::vector<Token> tokens;
+    for (;;) {
+      while (at_ < points_.size() && (points_[at_] <= U' ' || points_[at_] == 0x3000)) ++at_;
+      Token token;
+      token.begin = static_cast<int>(at_);
+      if (at_ < points_.size()) read(token);
+      token.end = static_cast<int>(at_);
+      tokens.push_back(token);
+      if (token.kind == TokenKind::end) return tokens;
+    }
+  }
+
+ private:
+  void read(Token& token) {
+    const char32_t c = points_[at_];
+    if (is_digit(c)) {
+      read_number(token);
+    } else if (is_name_character(c)) {
+      token.kind = TokenKind::name;
+      while (at_ < points_.size() && is_name_character(points_[at_])) token.text += take();
+    } else if (c == U'"' || c == U'\'' || c == U'“') {
+      read_text(token, c == U'“' ? U'”' : c);
+    } else {
+      token.kind = TokenKind::symbol;
+      ++at_;
+      token.text = symbol_of(c);
+      const bool may_grow = token.text == ">" || token.text == "<" || token.text == "!" || token.text == "=";
+      if (may_grow && at_ < points_.size() && symbol_of(points_[at_]) == "=") {
+        token.text += '=';
+        ++at_;
+      }
+    }
+  }
+
+  /// 12, 12.5, or a date 2024-06-30.
+  void read_number(Token& token) {
+    token.kind = TokenKind::number;
+    const auto date_length = std::size_t{10};
+    if (at_ + date_length <= points_.size()) {
+      const std::string candidate = encode_utf8(std::u32string_view(points_).substr(at_, date_length));
+      if (parse_date(candidate)) {
+        token.text = candidate;
+        at_ += date_length;
+        return;
+      }
+    }
+    while (at_ < points_.size() && (is_digit(points_[at_]) || points_[at_] == U'.')) token.text += take();
+  }
+
+  void read_text(Token& token, char32_t close) {
+    ++at_;
+    token.kind = TokenKind::text;
+    while (at_ < points_.size() && points_[at_] != close) token.text += take();
+    if (at_ < points_.size()) {
+      ++at_;
+    } else {
+      token.kind = TokenKind::symbol;  // an open quote is no token of the language
+      token.text = "\"";
+    }
+  }
+
+  std::string take() { return encode_utf8(std::u32string_view(&points_[at_++], 1)); }
+
+  std::u32string points_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> lex(std::string_view text) { return Lexer(text).lex(); }
+
+}  // namespace duban
