@@ -3,52 +3,103 @@
 
 #include <iconv.h>
 
+#include <array>
+#include <cerrno>
+#include <cstring>
+
 #include "engine/base/text.h"
 
 namespace duban {
 namespace {
 
-std::optional<std::string> convert(std::string_view bytes, const char* from) {
-  const iconv_t handle = iconv_open("UTF-8", from);
-  if (handle == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-  std::string out(bytes.size() * 2 + 16, '\0');
-  std::string input(bytes);
-  char* in = input.data();
-  std::size_t in_left = input.size();
-  char* target = out.data();
-  std::size_t out_left = out.size();
-  const std::size_t failed = iconv(handle, &in, &in_left, &target, &out_left);
-  iconv_close(handle);
-  if (failed == static_cast<std::size_t>(-1) || in_left != 0) return std::nullopt;
-  out.resize(out.size() - out_left);
-  return out;
-}
+constexpr std::array<const char*, 4> kNames = {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"};
 
-std::string with_unix_lines(std::string text) {
-  text = replace_all(std::move(text), "\r\n", "\n");
-  return replace_all(std::move(text), "\r", "\n");
-}
+const char* name_of(Encoding encoding) { return kNames[static_cast<std::size_t>(encoding)]; }
 
 }  // namespace
 
-std::optional<DecodedText> decode_text(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::optional<std::string> text;
-  const char* encoding = "UTF-8";
-  if (bytes.starts_with("\xFF\xFE")) {
-    encoding = "UTF-16LE";
-    text = convert(bytes.substr(2), encoding);
-  } else if (bytes.starts_with("\xFE\xFF")) {
-    encoding = "UTF-16BE";
-    text = convert(bytes.substr(2), encoding);
-  } else if (is_valid_utf8(bytes)) {
-    text = std::string(bytes);
-  } else {
-    encoding = "GB18030";
-    text = convert(bytes, encoding);
+struct TextDecoder::Converter {
+  explicit Converter(Encoding from) : handle(iconv_open("UTF-8", name_of(from))) {}
+  ~Converter() {
+    if (usable()) iconv_close(handle);
   }
-  if (!text || text->find('\0') != std::string::npos) return std::nullopt;
-  return DecodedText{with_unix_lines(std::move(*text)), encoding};
+  Converter(const Converter&) = delete;
+  Converter& operator=(const Converter&) = delete;
+  [[nodiscard]] bool usable() const { return handle != reinterpret_cast<iconv_t>(-1); }
+  iconv_t handle;
+};
+
+EncodingMark read_mark(std::string_view head) {
+  const std::size_t bom = head.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  head.remove_prefix(bom);
+  if (head.starts_with("\xFF\xFE")) return {{Encoding::utf16le}, bom + 2};
+  if (head.starts_with("\xFE\xFF")) return {{Encoding::utf16be}, bom + 2};
+  return {{Encoding::utf8, Encoding::gb18030}, bom};
+}
+
+TextDecoder::TextDecoder(Encoding encoding)
+    : converter_(encoding == Encoding::utf8 ? nullptr : std::make_unique<Converter>(encoding)) {}
+
+TextDecoder::~TextDecoder() = default;
+
+std::optional<std::size_t> TextDecoder::decode(std::string_view bytes, std::string& text) {
+  const std::size_t from = text.size();
+  const auto taken = convert(bytes, text);
+  if (!taken || text.find('\0', from) != std::string::npos) return std::nullopt;
+  join_line_ends(text, from);
+  return taken;
+}
+
+/// The step from one encoding to the other, without a look at what the characters are.
+std::optional<std::size_t> TextDecoder::convert(std::string_view bytes, std::string& text) const {
+  if (!converter_) {
+    const std::string_view whole = whole_characters(bytes);
+    if (!is_valid_utf8(whole)) return std::nullopt;
+    text.append(whole);
+    return whole.size();
+  }
+  if (!converter_->usable()) return std::nullopt;
+  const std::size_t from = text.size();
+  text.resize(from + bytes.size() * 2 + 16);  // no character takes more than twice its bytes in UTF-8
+  char* in = const_cast<char*>(bytes.data());  // iconv does not write there
+  std::size_t in_left = bytes.size();
+  char* out = text.data() + from;
+  std::size_t out_left = text.size() - from;
+  const bool failed = iconv(converter_->handle, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1);
+  if (failed && errno != EINVAL) return std::nullopt;  // EINVAL: the last character is cut off
+  text.resize(text.size() - out_left);
+  return bytes.size() - in_left;
+}
+
+/// Makes every "\r\n" and "\r" of `text` from there on a "\n".
+void TextDecoder::join_line_ends(std::string& text, std::size_t from) {
+  const char* at = text.data() + from;
+  const char* const end = text.data() + text.size();
+  char* to = text.data() + from;
+  while (at < end) {
+    if (after_return_ && *at == '\n') ++at;
+    const auto rest = static_cast<std::size_t>(end - at);
+    const void* found = std::memchr(at, '\r', rest);
+    const std::size_t kept = found == nullptr ? rest : static_cast<std::size_t>(static_cast<const char*>(found) - at);
+    if (to != at) std::memmove(to, at, kept);
+    to += kept;
+    at += kept;
+    after_return_ = found != nullptr;
+    if (!after_return_) break;
+    *to++ = '\n';
+    ++at;
+  }
+  text.resize(static_cast<std::size_t>(to - text.data()));
+}
+
+std::optional<DecodedText> decode_text(std::string_view bytes) {
+  const EncodingMark mark = read_mark(bytes);
+  bytes.remove_prefix(mark.length);
+  for (const Encoding encoding : mark.candidates) {
+    DecodedText decoded{"", name_of(encoding)};
+    if (TextDecoder(encoding).decode(bytes, decoded.text) == bytes.size()) return decoded;
+  }
+  return std::nullopt;
 }
 
 }  // namespace duban

@@ -4,7 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace duban {
@@ -24,6 +26,29 @@ char32_t next_code_point(std::string_view text, std::size_t& at, bool& valid) {
   }
   at += static_cast<std::size_t>(used);
   return static_cast<char32_t>(code);
+}
+
+/// How many bytes at the start of `text` are ASCII.
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U) ++at;
+  return at;
+}
+
+/// How many bytes at the start of `text` are characters of three bytes, as nearly all Chinese is, whose
+/// first byte leaves nothing more to check: none that could be overlong (E0) or a surrogate (ED).
+std::size_t plain_triples(std::string_view text) {
+  std::size_t at = 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  while (at + 3 <= text.size() && byte(0) > 0xE0U && byte(0) < 0xF0U && byte(0) != 0xEDU &&
+         (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U) {
+    at += 3;
+  }
+  return at;
 }
 
 bool is_ambiguous_wide(char32_t c) {
@@ -75,8 +100,26 @@ std::string encode_utf8(std::u32string_view code_points) {
 
 bool is_valid_utf8(std::string_view bytes) {
   bool valid = true;
-  for (std::size_t at = 0; at < bytes.size() && valid;) (void)next_code_point(bytes, at, valid);
+  while (!bytes.empty() && valid) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    bytes.remove_prefix(plain_triples(bytes));
+    std::size_t used = 0;
+    const bool other = !bytes.empty() && static_cast<unsigned char>(bytes.front()) >= 0x80U;
+    if (other) (void)next_code_point(bytes, used, valid);
+    bytes.remove_prefix(used);
+  }
   return valid;
+}
+
+std::string_view whole_characters(std::string_view utf8) {
+  const auto byte = [&](std::size_t back) { return static_cast<unsigned char>(utf8[utf8.size() - back]); };
+  for (std::size_t back = 1; back <= 3 && back <= utf8.size(); ++back) {
+    if ((byte(back) & 0xC0U) == 0x80U) continue;
+    const std::size_t needed = byte(back) >= 0xF0U ? 4 : byte(back) >= 0xE0U ? 3 : byte(back) >= 0xC0U ? 2 : 1;
+    if (needed > back) utf8.remove_suffix(back);
+    break;
+  }
+  return utf8;
 }
 
 std::size_t count_code_points(std::string_view utf8) {

@@ -19,6 +19,9 @@ namespace duban {
 /// True when every byte belongs to well-formed UTF-8.
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
+/// `utf8` without a character that is cut off at its end.
+[[nodiscard]] std::string_view whole_characters(std::string_view utf8);
+
 /// Number of code points in `utf8`.
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8);
 

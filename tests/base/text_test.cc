@@ -74,6 +74,32 @@ TEST_CASE("UTF-8 that is none is found and replaced") {
   CHECK(count_code_points("督a𠮷") == 3);
 }
 
+TEST_CASE("every text is valid that is the same when decoded and encoded again") {
+  const std::string ascii = "0123456789";
+  const std::string edges = "a\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC2\xE0\xE7\xED\xEF\xF0\xF4\xF5\xFF";
+  for (const char a : edges) {
+    for (const char b : edges) {
+      for (const char c : edges) {
+        const std::string bytes{a, b, c, '\x80'};
+        for (const std::string& text : {bytes, bytes.substr(0, 3), ascii + bytes, "督" + bytes.substr(0, 3) + ascii}) {
+          if (is_valid_utf8(text) == (encode_utf8(decode_utf8(text)) == text)) continue;
+          FAIL_CHECK("judged wrongly: " << text);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("only a character cut off at the end is taken from a text") {
+  const std::string text = "a督𠮷é";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    CAPTURE(size);
+    const std::size_t whole = size < 1 ? 0 : size < 4 ? 1 : size < 8 ? 4 : size < 10 ? 8 : 10;
+    CHECK(whole_characters(text.substr(0, size)).size() == whole);
+  }
+  CHECK(whole_characters("a\x80\x80\x80\x80").size() == 5);  // no beginning of any
+}
+
 TEST_CASE("a text is split at every separator and joined again") {
   const std::vector<std::string_view> parts = split("a,,b,", ',');
   CHECK(parts == std::vector<std::string_view>{"a", "", "b", ""});
