@@ -2,6 +2,7 @@
 #include "engine/base/diagnostic.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/base/text.h"
 
@@ -15,17 +16,25 @@ std::string position(const Place& at) {
   return out.empty() ? out : out + ": ";
 }
 
+/// The line that is meant by `at`; nothing when it is not at hand.
+std::optional<std::string_view> source_line(const Place& at, const std::vector<SourceText>& sources) {
+  if (at.line <= 0) return std::nullopt;
+  for (const SourceText& source : sources) {
+    if (source.name != at.file || at.line < source.first_line) continue;
+    const auto lines = split(source.text, '\n');
+    const auto index = static_cast<std::size_t>(at.line - source.first_line);
+    if (index < lines.size()) return lines[index];
+  }
+  return std::nullopt;
+}
+
 /// The source line with a caret under the column; "" when the source is not at hand.
 std::string excerpt(const Place& at, const std::vector<SourceText>& sources) {
-  const auto source = std::find_if(sources.begin(), sources.end(),
-                                   [&](const SourceText& s) { return s.name == at.file; });
-  if (source == sources.end() || at.line <= 0) return {};
-  const auto lines = split(source->text, '\n');
-  const auto index = static_cast<std::size_t>(at.line - 1);
-  if (index >= lines.size()) return {};
+  const auto line = source_line(at, sources);
+  if (!line) return {};
   constexpr std::size_t kLongest = 120;
   const std::string number = std::to_string(at.line);
-  const std::u32string points = decode_utf8(lines[index]);
+  const std::u32string points = decode_utf8(*line);
   const auto caret = static_cast<std::size_t>(std::max(0, at.column - 1));
   const std::size_t start = caret > kLongest / 2 ? caret - kLongest / 2 : 0;
   if (start > points.size()) return {};
@@ -71,8 +80,7 @@ void Diagnostics::append(const Diagnostics& other) {
   errors_ += other.errors_;
 }
 
-std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
-                   Language language, int limit) {
+std::vector<Diagnostic> shown_of(const Diagnostics& found, int limit) {
   std::vector<Diagnostic> sorted = found.items();
   std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& a, const Diagnostic& b) {
     if (a.at.file != b.at.file) return false;
@@ -83,15 +91,18 @@ std::string render(const Diagnostics& found, const std::vector<SourceText>& sour
   if (static_cast<int>(sorted.size()) > limit) {
     std::stable_partition(sorted.begin(), sorted.end(),
                           [](const Diagnostic& d) { return d.severity == Severity::error; });
+    sorted.resize(static_cast<std::size_t>(limit));
   }
+  return sorted;
+}
+
+std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
+                   Language language, int limit) {
+  const std::vector<Diagnostic> shown = shown_of(found, limit);
   std::string out;
-  int shown = 0;
-  for (const Diagnostic& d : sorted) {
-    if (shown++ == limit) break;
-    out += render_one(d, sources, language);
-  }
-  if (static_cast<int>(sorted.size()) > limit) {
-    out += text_of({Msg::and_more, {std::to_string(static_cast<int>(sorted.size()) - limit)}}, language) + "\n";
+  for (const Diagnostic& d : shown) out += render_one(d, sources, language);
+  if (found.items().size() > shown.size()) {
+    out += text_of({Msg::and_more, {std::to_string(found.items().size() - shown.size())}}, language) + "\n";
   }
   if (found.has_errors()) {
     out += text_of({Msg::error_count, {std::to_string(found.error_count())}}, language) + "\n";

@@ -45,17 +45,26 @@ class Diagnostics {
   int errors_ = 0;
 };
 
-/// A text that diagnostics point into; its lines are shown under them.
+/// A text that diagnostics point into; its lines are shown under them. It may be a part of a file that
+/// begins with line `first_line`.
 struct SourceText {
   std::string name;
   std::string text;
+  int first_line = 1;
 };
+
+/// How many diagnostics are shown at once.
+inline constexpr int kShownAtOnce = 20;
+
+/// Those of `found` that are shown when at most `limit` are, in the order shown: by place; errors first when
+/// not all can be.
+[[nodiscard]] std::vector<Diagnostic> shown_of(const Diagnostics& found, int limit = kShownAtOnce);
 
 /// All of `found`, errors and warnings in order of place, each as
 /// `file:line:column: error: … [id]`, the source line, a caret by display width, a hint; at most
 /// `limit` of them and then how many more; a count line at the end when there are errors.
 [[nodiscard]] std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
-                                 Language language, int limit = 20);
+                                 Language language, int limit = kShownAtOnce);
 
 /// The world failed: a disk, a database. Carries what the user is told.
 class WorldError : public std::exception {

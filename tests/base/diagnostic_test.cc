@@ -37,6 +37,17 @@ TEST_CASE("a tab before the place counts as one column") {
         std::string::npos);
 }
 
+TEST_CASE("a source may be a part of its file") {
+  Diagnostics found;
+  for (const int line : {6, 7, 8, 9}) found.error(Msg::rule_missing_bracket, {"x", line, 0, ""});
+  const std::vector<SourceText> parts = {{"x", "seven\neight", 7}, {"y", "other", 9}, {"x", "nine", 9}};
+  const std::string shown = render(found, parts, Language::english);
+  CHECK(shown.find("6 | ") == std::string::npos);
+  CHECK(shown.find("  7 | seven\n") != std::string::npos);
+  CHECK(shown.find("  8 | eight\n") != std::string::npos);
+  CHECK(shown.find("  9 | nine\n") != std::string::npos);
+}
+
 TEST_CASE("without a source or a place only the words are shown") {
   Diagnostics found;
   found.error(Msg::rule_missing_bracket, {"other.yaml", 2, 1, ""});
