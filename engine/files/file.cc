@@ -19,11 +19,16 @@ constexpr std::uintmax_t kMaxBytes = 64U << 20U;
 
 }  // namespace
 
-std::string load_bytes(const std::string& path) {
+void expect_file(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) throw InputError(Msg::file_not_found, {path, 0, 0, ""}, {path});
   if (std::filesystem::is_directory(status)) throw InputError(Msg::file_is_folder, {path, 0, 0, ""}, {path});
+}
+
+std::string load_bytes(const std::string& path) {
+  expect_file(path);
+  std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (!error && size > kMaxBytes) {
     throw InputError(Msg::file_too_large, {path, 0, 0, ""}, {path, "64 MiB"});
@@ -38,9 +43,11 @@ std::string load_bytes(const std::string& path) {
 SourceText load_text(const std::string& path) {
   const std::string bytes = load_bytes(path);
   auto decoded = decode_text(bytes);
-  if (!decoded) throw InputError(Msg::file_not_text, {path, 0, 0, ""}, {path});
+  if (!decoded) throw not_text(path);
   return {path, std::move(decoded->text)};
 }
+
+InputError not_text(const std::string& path) { return {Msg::file_not_text, {path, 0, 0, ""}, {path}}; }
 
 void write_file(const std::string& path, std::string_view bytes) {
   std::error_code ignored;

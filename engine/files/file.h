@@ -8,12 +8,18 @@
 
 namespace duban {
 
+/// Throws InputError when `path` names nothing or a folder (file-not-found, file-is-folder).
+void expect_file(const std::string& path);
+
 /// The bytes of `path`. Throws InputError (file-not-found, file-too-large above 64 MiB) or WorldError.
 [[nodiscard]] std::string load_bytes(const std::string& path);
 
 /// The file as text, whichever of the known encodings it is in. Throws InputError where it is none,
 /// saying how to convert (.doc, .wps, pdf, pictures).
 [[nodiscard]] SourceText load_text(const std::string& path);
+
+/// What load_text throws for a file that is no text.
+[[nodiscard]] InputError not_text(const std::string& path);
 
 /// Writes `bytes` beside `path` and renames, so that `path` is whole or untouched. Throws WorldError.
 void write_file(const std::string& path, std::string_view bytes);
