@@ -17,7 +17,8 @@ struct CsvRecord {
 };
 
 /// The records of `source`; lines before the first record that begin with `#` are notes and skipped,
-/// blank lines too. Reports an unclosed quote and text behind a closing one.
+/// blank lines too. Reports an unclosed quote, text behind a closing one, and a record above 1 MiB, behind
+/// which it reads nothing. A file need not be at hand whole: see csv_stream.h.
 [[nodiscard]] std::vector<CsvRecord> parse_csv(const SourceText& source, Diagnostics& found);
 
 /// One record with its line end (CRLF). Fields are quoted where they must be; a field that a
