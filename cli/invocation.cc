@@ -199,9 +199,10 @@ void Invocation::put(const std::string& result) const {
   if (!std::cout) throw WorldError(Msg::output_failed, {});
 }
 
-void Invocation::put(const Document& document, const Json& json) const {
+void Invocation::put(const std::function<Document()>& make, const std::function<Json()>& json) const {
   const std::string chosen = list_format();
-  if (chosen == "json") return put(json.pretty() + "\n");
+  if (chosen == "json") return put(json().pretty() + "\n");
+  const Document document = make();
   if (chosen == "csv") return put(render_csv(document));
   if (chosen == "xlsx") {
     write_xlsx(document, value("output"));

@@ -1,6 +1,7 @@
 // One run of the program: the words and options given, the clock, where output goes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -51,8 +52,8 @@ class Invocation {
   void put(const std::string& result) const;
   /// The format of a list (text csv json xlsx), checked before any work is done.
   [[nodiscard]] std::string list_format() const { return format({"text", "csv", "json", "xlsx"}); }
-  /// Document or JSON in the format asked for, one of list_format's.
-  void put(const Document& document, const Json& json) const;
+  /// Document or JSON in the format asked for, one of list_format's; only that one is made.
+  void put(const std::function<Document()>& document, const std::function<Json()>& json) const;
   /// One line for the person, on standard error.
   void say(const std::string& line) const;
   void warn(Msg msg, std::vector<std::string> args = {}) const;

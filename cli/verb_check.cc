@@ -15,10 +15,10 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
   out.subject_kind = name_of(finding.subject);
   out.subject_id = day.subject_id(finding);
   if (finding.task_row >= 0) {
-    const TaskState& state = *day.tasks()[static_cast<std::size_t>(finding.task_row)].state;
-    out.ref = state.task->draft.ref;
-    out.key = state.task->key;
-    out.title = state.task->draft.shown_title();
+    const TaskState& state = day.state(finding.task_row);
+    out.ref = state.ref();
+    out.key = state.key();
+    out.title = state.title();
     if (!rule.ladder.empty() && (!rule.from_due || state.due_confirmed)) out.rung = rule.ladder.front().action;
   }
   out.lamp = finding.lamp;
@@ -42,7 +42,7 @@ int run(Invocation& in) {
   std::stable_sort(findings.begin(), findings.end(), [](const ShownFinding& a, const ShownFinding& b) { return a.lamp > b.lamp; });
   Document document = findings_document(findings, in.question().as_of, in.language());
   document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
-  in.put(document, findings_json(findings, inquiry.head("check"), in.language()));
+  in.put([&] { return document; }, [&] { return findings_json(findings, inquiry.head("check"), in.language()); });
   return limit && worst >= *limit ? kFindings : kDone;
 }
 

@@ -11,11 +11,11 @@ int run(Invocation& in) {
   Inquiry inquiry(in.question());
   const RegisteredTask& task = find_task(inquiry.history(), in.word(0));
   const JudgedDay judged = inquiry.judge();
-  for (std::size_t row = 0; row < judged.day->tasks().size(); ++row) {
-    if (judged.day->tasks()[row].state->task->id != task.id) continue;
+  for (std::size_t row = 0; row < judged.snapshot->tasks.size(); ++row) {
+    if (judged.snapshot->tasks[row].task->id != task.id) continue;
     const Explanation explanation = explain_task(*judged.day, row, in.language());
     std::vector<Event> history;
-    for (Event& event : inquiry.ledger().load_events("task:" + std::to_string(task.id), inquiry.history().known_seq)) {
+    for (Event& event : inquiry.ledger().load_entries(inquiry.history().entries_of(task))) {
       if (event.effective_on <= inquiry.as_of()) history.push_back(std::move(event));
     }
     if (format == "json") {

@@ -16,7 +16,7 @@ std::vector<int> asked_nodes(Invocation& in, Inquiry& inquiry, const Accountabil
   if (in.has("leader")) wanted = "leader:" + in.value("leader");
   if (in.has("ref")) {
     const RegisteredTask& task = find_task(inquiry.history(), in.value("ref"));
-    wanted = "task:" + task.key + "/" + task.draft.ref;
+    wanted = "task:" + inquiry.history().key_of(task) + "/" + task.ref;
   }
   if (wanted.empty()) return {};
   for (std::size_t n = 0; n < graph.nodes.size(); ++n) {

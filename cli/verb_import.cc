@@ -3,9 +3,11 @@
 #include <set>
 
 #include "cli/invocation.h"
+#include "cli/progress_line.h"
 #include "engine/app/import.h"
 #include "engine/app/progress.h"
 #include "engine/files/file.h"
+#include "engine/files/source_lines.h"
 
 #include <filesystem>
 
@@ -69,12 +71,16 @@ std::string summary(const Invocation& in, const Drafts& drafts) {
 }
 
 int import_progress(Invocation& in) {
-  const SourceText source = load_text(in.word(0));
+  TextStream text(in.word(0));
   Diagnostics found;
-  const std::vector<ReportInput> inputs = parse_progress_csv(source, found);
-  if (found.has_errors()) throw InputError(std::move(found), {source});
-  const ProgressResult result = record_progress(in.ledger(), inputs, in.envelope(), {in.has("partial"), in.dry_run()});
-  in.report(result.found, {source});
+  CsvStream records(text, found);
+  ProgressCsv reports(records, in.word(0), found);
+  if (found.has_errors()) throw InputError(found, lines_of(text, found));
+  ProgressLine shown(in);
+  const ProgressResult result = record_progress(in.ledger(), reports, found, in.envelope(),
+                                                {in.has("partial"), in.dry_run(), [&](std::int64_t read) { shown.update(Msg::progress_read, read); }});
+  shown.clear();
+  in.report(result.found, lines_of(text, result.found));
   if (result.clock_raised) in.warn(Msg::clock_raised);
   if (result.found.has_errors() && result.recorded == 0) return kInputErrors;
   in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));

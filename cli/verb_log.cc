@@ -25,7 +25,7 @@ int run(Invocation& in) {
   const ProgressResult result = record_progress(in.ledger(), {input}, in.envelope(), {false, in.dry_run()});
   if (result.found.has_errors()) throw InputError(result.found);
   in.report(result.found, {});
-  in.confirm({result.recorded, result.clock_raised}, Msg::log_done);
+  in.confirm({static_cast<int>(result.recorded), result.clock_raised}, Msg::log_done);
   return kDone;
 }
 

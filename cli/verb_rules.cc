@@ -22,7 +22,7 @@ int list_facts(Invocation& in) {
   document.tables.push_back(std::move(table));
   Json answer = Json::object();
   answer.set("schema", "duban/facts/1").set("as_of", Json()).set("known_at", Json()).set("facts", std::move(facts));
-  in.put(document, answer);
+  in.put([&] { return document; }, [&] { return answer; });
   return kDone;
 }
 

@@ -9,23 +9,21 @@ namespace {
 
 /// The task with its text, which the snapshot does not carry: from its registration.
 TaskDraft with_text(Inquiry& inquiry, const RegisteredTask& task) {
-  for (const Event& event : inquiry.ledger().load_events("task:" + std::to_string(task.id), inquiry.history().known_seq)) {
-    if (event.type != "register") continue;
+  for (const Event& event : inquiry.ledger().load_entries(std::vector{task.seq})) {
     if (const auto payload = parse_json(event.payload)) return task_from_json(*payload);
   }
-  return task.draft;
+  return inquiry.history().draft_of(task);
 }
 
-Json task_json(const Day& day, std::size_t row, const TaskDraft& draft) {
-  const TaskFacts& facts = day.tasks()[row];
+Json task_json(const TaskFacts& facts, Lamp lamp, const TaskDraft& draft) {
   Json json = Json::object();
-  json.set("key", facts.state->task->key);
+  json.set("key", facts.state->key());
   const Json fields = to_json(draft);
   for (const auto& [name, value] : fields.members()) {
     if (name != "title" && name != "due") json.set(name, value);
   }
-  json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due.to_string());
-  json.set("extensions", facts.state->extensions.size()).set("status", name_of(facts.status)).set("lamp", name_of(day.lamps()[row]));
+  json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due().to_string());
+  json.set("extensions", facts.state->extensions.size()).set("status", name_of(facts.status)).set("lamp", name_of(lamp));
   json.set("progress", facts.progress.hundredths ? Json(*parse_decimal(Decimal(*facts.progress.hundredths, 2).to_short_string())) : Json());
   json.set("progress_basis", name_of(facts.progress.basis));
   Json checkpoints = Json::array();
@@ -40,7 +38,7 @@ std::string yaml_of(Inquiry& inquiry) {
   for (const Notice& notice : inquiry.history().notices) {
     std::vector<TaskDraft> tasks;
     for (const RegisteredTask& task : inquiry.history().tasks) {
-      if (task.key == notice.key) tasks.push_back(with_text(inquiry, task));
+      if (inquiry.history().key_of(task) == notice.key) tasks.push_back(with_text(inquiry, task));
     }
     if (!out.empty()) throw InputError(Msg::yaml_one_notice, {}, {});
     out = write_tasks_yaml(notice, tasks);
@@ -58,7 +56,7 @@ std::string due_words(const TaskFacts& facts, const Invocation& in) {
   std::string out = facts.state->due.to_string();
   if (facts.state->basis == DueBasis::implied) out += in.text(facts.state->due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied);
   if (!facts.state->extensions.empty()) {
-    out += in.text(Msg::weekly_extended, {facts.state->original_due.to_string(), std::to_string(facts.state->extensions.size())});
+    out += in.text(Msg::weekly_extended, {facts.state->original_due().to_string(), std::to_string(facts.state->extensions.size())});
   }
   return out;
 }
@@ -71,22 +69,23 @@ int list_tasks(Invocation& in, Inquiry& inquiry) {
   const JudgedDay judged = inquiry.judge();
   const Day& day = *judged.day;
   Document document;
-  document.title = in.text(Msg::tasks_title, {std::to_string(day.tasks().size())});
+  document.title = in.text(Msg::tasks_title, {std::to_string(day.task_count())});
   document.subtitle = in.text(Msg::as_of_line, {inquiry.as_of().to_string()});
   document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
   DocumentTable table{in.text(Msg::head_title), {{in.text(Msg::head_lamp), 6}, {in.text(Msg::head_ref), 8}, {in.text(Msg::head_title), 40}, {in.text(Msg::head_leaders), 14},
                       {in.text(Msg::head_leads), 30}, {in.text(Msg::head_due), 36}, {in.text(Msg::head_status), 10}}, {}, in.text(Msg::workload_none)};
   Json tasks = Json::array();
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& facts = day.tasks()[row];
-    const TaskDraft& draft = facts.state->task->draft;
-    table.rows.push_back({DocumentCell{lamp_word(day.lamps()[row], in.language()), std::nullopt, day.lamps()[row]}, text_cell(draft.ref),
+  for (int row = 0; row < day.task_count(); ++row) {
+    const TaskFacts facts = day.task(row);
+    const TaskDraft draft = inquiry.history().draft_of(*facts.state->task);
+    const Lamp lamp = day.lamps()[static_cast<std::size_t>(row)];
+    table.rows.push_back({DocumentCell{lamp_word(lamp, in.language()), std::nullopt, lamp}, text_cell(draft.ref),
                           text_cell(draft.shown_title()), text_cell(join(draft.leaders, "、")), text_cell(join(draft.leads, "、")),
                           text_cell(due_words(facts, in)), text_cell(status_word(facts.status, in.language()))});
-    tasks.push(task_json(day, row, draft));
+    tasks.push(task_json(facts, lamp, draft));
   }
   document.tables.push_back(std::move(table));
-  in.put(document, inquiry.head("tasks").set("tasks", std::move(tasks)));
+  in.put([&] { return document; }, [&] { return inquiry.head("tasks").set("tasks", std::move(tasks)); });
   return kDone;
 }
 
@@ -96,16 +95,17 @@ int show_task(Invocation& in, Inquiry& inquiry) {
   const TaskDraft draft = with_text(inquiry, task);
   const JudgedDay judged = inquiry.judge();
   const Day& day = *judged.day;
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& facts = day.tasks()[row];
-    if (facts.state->task->id != task.id) continue;
+  for (int row = 0; row < day.task_count(); ++row) {
+    if (day.state(row).task->id != task.id) continue;
+    const TaskFacts facts = day.task(row);
+    const Lamp lamp = day.lamps()[static_cast<std::size_t>(row)];
     if (json) {
-      in.put(inquiry.head("task").set("task", task_json(day, row, draft)).pretty() + "\n");
+      in.put(inquiry.head("task").set("task", task_json(facts, lamp, draft)).pretty() + "\n");
       return kDone;
     }
     std::string out;
     for (const std::string& banner : banners(inquiry.history().demo, false, in.language())) out += "【" + banner + "】\n";
-    out += task.key + "/" + draft.ref + "  " + draft.shown_title() + "\n";
+    out += inquiry.history().key_of(task) + "/" + draft.ref + "  " + draft.shown_title() + "\n";
     const auto line = [&](Msg head, const std::string& value) {
       if (!value.empty()) out += "  " + in.text(head) + in.text(Msg::colon) + value + "\n";
     };
@@ -115,7 +115,7 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     line(Msg::head_supports, join(draft.supports, "、"));
     line(Msg::head_due, due_words(facts, in));
     line(Msg::head_status, status_word(facts.status, in.language()));
-    line(Msg::head_lamp, lamp_word(day.lamps()[row], in.language()));
+    line(Msg::head_lamp, lamp_word(lamp, in.language()));
     for (std::size_t i = 0; i < draft.targets.size(); ++i) {
       out += "  · " + draft.targets[i].metric + in.text(Msg::colon) + text_of(facts.targets[i].judgement.reason, in.language()) + "\n";
     }

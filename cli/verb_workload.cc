@@ -10,7 +10,7 @@ int run(Invocation& in) {
   const bool details = in.list_format() == "xlsx" || in.has("unit");
   Inquiry inquiry(in.question());
   const Workload workload = make_workload(inquiry, in.value("unit"));
-  in.put(workload_document(workload, details, in.language()), workload_json(workload, inquiry.head("workload")));
+  in.put([&] { return workload_document(workload, details, in.language()); }, [&] { return workload_json(workload, inquiry.head("workload")); });
   return kDone;
 }
 

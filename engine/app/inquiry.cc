@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/base/text.h"
+#include "engine/app/task_finder.h"
 #include "engine/files/file.h"
 
 namespace duban {
@@ -16,11 +16,11 @@ Rulebook load_rulebook(const std::string& file) {
   return book;
 }
 
-Inquiry::Inquiry(const Question& question)
+Inquiry::Inquiry(const Question& question, const HistoryNeeds& needs)
     : question_(question),
       ledger_(Ledger::open(question.ledger, Database::Access::read)),
       known_seq_(ledger_.last_seq(question.known)),
-      history_(ledger_.load_history(known_seq_)) {
+      history_(ledger_.load_history(known_seq_, needs)) {
   std::optional<Rulebook> rehearsal;
   if (!question.rulebook.empty()) rehearsal = load_rulebook(question.rulebook);
   policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal));
@@ -47,24 +47,7 @@ Json Inquiry::head(const std::string& schema) const {
 }
 
 const RegisteredTask* find_task(const History& history, const std::string& ref, Message& problem) {
-  const std::size_t slash = ref.find('/');
-  const std::string key = slash == std::string::npos ? "" : ref.substr(0, slash);
-  const std::string bare = slash == std::string::npos ? ref : ref.substr(slash + 1);
-  const RegisteredTask* match = nullptr;
-  for (const RegisteredTask& task : history.tasks) {
-    if (task.draft.ref != bare || (!key.empty() && task.key != key)) continue;
-    if (match != nullptr) {
-      problem = {Msg::ref_ambiguous, {ref, match->key + "/" + bare, task.key + "/" + bare}};
-      return nullptr;
-    }
-    match = &task;
-  }
-  if (match != nullptr) return match;
-  std::vector<std::string> refs;
-  for (const RegisteredTask& task : history.tasks) refs.push_back(task.draft.ref);
-  const std::string near = nearest(bare, refs);
-  problem = near.empty() ? Message{Msg::ref_unknown, {ref}} : Message{Msg::ref_unknown_near, {ref, near}};
-  return nullptr;
+  return TaskFinder(history).find(ref, problem);
 }
 
 const RegisteredTask& find_task(const History& history, const std::string& ref) {

@@ -23,7 +23,7 @@ struct Question {
 class Inquiry {
  public:
   /// Throws WorldError or InputError when ledger or rulebook cannot be used.
-  explicit Inquiry(const Question& question);
+  explicit Inquiry(const Question& question, const HistoryNeeds& needs = {});
 
   [[nodiscard]] Date as_of() const { return question_.as_of; }
   [[nodiscard]] const History& history() const { return history_; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/app/inquiry.h"
+#include "engine/app/task_finder.h"
 #include "engine/base/text.h"
 #include "engine/ledger/evidence.h"
 #include "engine/target/amount.h"
@@ -19,16 +20,16 @@ std::string without_control(std::string text) {
   return text;
 }
 
-/// Turns inputs into entries; one instance a batch.
+/// Turns inputs into reports for the ledger; one instance a batch.
 class ProgressChecker {
  public:
   ProgressChecker(const History& history, const Directory& directory, const Envelope& envelope)
-      : history_(history), directory_(directory), envelope_(envelope) {}
+      : history_(history), directory_(directory), envelope_(envelope), finder_(history) {}
 
-  /// The entry for `input`; nothing when `found` got errors.
-  std::optional<EventDraft> check(const ReportInput& input, Diagnostics& found) {
+  /// Makes `report` of `input`; what is wrong goes to `found`, which then has errors.
+  void check(const ReportInput& input, ReportDraft& report, Diagnostics& found) {
     Message problem;
-    const RegisteredTask* task = find_task(history_, input.ref, problem);
+    const RegisteredTask* task = finder_.find(input.ref, problem);
     if (task == nullptr) found.error(problem.id, place(input, "ref"), problem.args);
     const auto on = parse_date(input.on);
     if (!on) found.error(Msg::bad_date, place(input, "on"), {input.on});
@@ -40,22 +41,23 @@ class ProgressChecker {
     if (on && *on > date_in_china(recorded.value_or(envelope_.now))) {
       found.warning(Msg::report_in_future, place(input, "on"), {input.on});
     }
-    Json payload = Json::object();
-    payload.set("unit", unit(input, task, found));
-    if (const auto percent = percent_of(input, found)) payload.set("percent", *percent);
-    Json values = Json::array();
+    report.task = task == nullptr ? 0 : task->id;
+    report.on = on.value_or(Date());
+    report.recorded_at = recorded;
+    report.unit = unit(input, task, found);
+    report.percent = percent_of(input, found);
+    report.values.clear();
     for (const ReportedValue& value : input.values) {
-      if (task != nullptr) add_value(value, *task, values, found);
+      if (task != nullptr) add_value(value, *task, report.values, found);
     }
-    if (!values.items().empty()) payload.set("values", std::move(values));
-    for (const auto& [name, text] : {std::pair{"progress", &input.progress}, {"problem", &input.problem}, {"cause", &input.cause},
-                                     {"next", &input.next}, {"ask", &input.ask}}) {
-      if (!text->empty()) payload.set(name, without_control(*text));
-    }
+    report.progress = without_control(input.progress);
+    report.problem = without_control(input.problem);
+    report.cause = without_control(input.cause);
+    report.next = without_control(input.next);
+    report.ask = without_control(input.ask);
+    report.evidence = Json();
     const bool says_nothing = input.percent.empty() && input.values.empty() && input.progress.empty() && input.problem.empty() && input.evidence.empty();
     if (says_nothing) found.error(Msg::report_says_nothing, input.at, {});
-    if (found.has_errors()) return std::nullopt;
-    return EventDraft{EventType::report, "task:" + std::to_string(task->id), *on, std::move(payload), recorded};
   }
 
  private:
@@ -66,8 +68,10 @@ class ProgressChecker {
   }
 
   void warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const {
-    for (const Closing& closing : history_.closings) {
-      if (closing.task == task.id) found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing.on.to_string()});
+    const auto& closings = history_.closings;
+    const auto first = std::lower_bound(closings.begin(), closings.end(), task.id, [](const Closing& c, int id) { return c.task < id; });
+    for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
+      found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing->on.to_string()});
     }
   }
 
@@ -79,7 +83,7 @@ class ProgressChecker {
   }
 
   std::string unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) {
-    if (input.unit.empty()) return task == nullptr || task->draft.leads.empty() ? "" : task->draft.leads.front();
+    if (input.unit.empty()) return task == nullptr || task->leads.count == 0 ? "" : history_.names_of(task->leads).front();
     const auto known = directory_.resolve(input.unit);
     if (!known && !directory_.empty()) {
       const std::string near = directory_.suggest(input.unit);
@@ -95,49 +99,56 @@ class ProgressChecker {
   }
 
   [[nodiscard]] bool takes_part(const RegisteredTask& task, const std::string& unit) const {
-    for (const auto* names : {&task.draft.leads, &task.draft.supports}) {
-      for (const std::string& name : *names) {
+    const int number = history_.names->find(unit);
+    for (const Run part : {task.leads, task.supports}) {
+      const auto names = history_.party_numbers(part);
+      if (std::find(names.begin(), names.end(), number) != names.end()) return true;
+    }
+    for (const Run part : {task.leads, task.supports}) {
+      for (const std::string& name : history_.names_of(part)) {
         const UnitGroup* group = directory_.group(name);
-        if (name == unit || (group != nullptr && std::find(group->members.begin(), group->members.end(), unit) != group->members.end())) return true;
+        if (group != nullptr && std::find(group->members.begin(), group->members.end(), unit) != group->members.end()) return true;
       }
     }
     return false;
   }
 
-  /// As written without a percent sign: "53.3".
-  static std::optional<std::string> percent_of(const ReportInput& input, Diagnostics& found) {
+  /// As written without a percent sign: 53.3.
+  static std::optional<Decimal> percent_of(const ReportInput& input, Diagnostics& found) {
     if (input.percent.empty()) return std::nullopt;
     std::string text = without_blanks(normalize_text(input.percent));
     if (text.ends_with('%')) text.pop_back();
     const auto number = parse_decimal(text);
     const bool fine = number && number->places() <= 2 && *number >= Decimal(0) && *number <= Decimal(100);
-    if (fine) return number->to_string();
+    if (fine) return number;
     found.error(Msg::report_bad_percent, place(input, "percent"), {input.percent});
     return std::nullopt;
   }
 
-  void add_value(const ReportedValue& value, const RegisteredTask& task, Json& values, Diagnostics& found) {
+  void add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values, Diagnostics& found) {
     Place at = value.at;
     at.cell = at.cell.empty() ? "metric" : at.cell;
-    const auto& targets = task.draft.targets;
-    const auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) {
-      return spelling(t.metric) == spelling(value.metric);
-    });
+    const auto targets = history_.targets_of(task);
+    auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.metric == value.metric; });
+    if (target == targets.end()) {
+      const std::string wanted = spelling(value.metric);
+      target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return spelling(t.metric) == wanted; });
+    }
     if (target == targets.end()) {
       std::vector<std::string> metrics;
       for (const Target& t : targets) metrics.push_back(t.metric);
       found.error(metrics.empty() ? Msg::report_no_targets : Msg::report_unknown_metric, at,
-                  {value.metric, task.draft.ref, join(metrics, "、")});
+                  {value.metric, task.ref, join(metrics, "、")});
       return;
     }
-    Json entry = Json::object();
-    entry.set("target", static_cast<std::int64_t>(target - targets.begin()));
-    entry.set("metric", target->metric);
     if (at.cell == "metric") at.cell = "value";
-    if (add_amount(value, *target, entry, at, found)) values.push(std::move(entry));
+    ReportedNumber reported;
+    reported.target = static_cast<int>(target - targets.begin());
+    reported.metric = target->metric;
+    if (read_amount(value, *target, reported, at, found)) values.push_back(std::move(reported));
   }
 
-  static bool add_amount(const ReportedValue& value, const Target& target, Json& entry, const Place& at, Diagnostics& found) {
+  static bool read_amount(const ReportedValue& value, const Target& target, ReportedNumber& reported, const Place& at, Diagnostics& found) {
     const std::string text = without_blanks(normalize_text(value.value));
     if (target.kind == TargetKind::milestone) {
       const bool done = text == "done" || text == "完成" || text == "已完成" || text == "是";
@@ -146,7 +157,7 @@ class ProgressChecker {
         found.error(Msg::report_bad_milestone, at, {value.value, target.metric});
         return false;
       }
-      entry.set("done", done);
+      reported.done = done;
       return true;
     }
     const auto amount = parse_amount(text);
@@ -157,14 +168,15 @@ class ProgressChecker {
     if (!convert(*amount, target.unit)) {
       found.warning(Msg::report_unit_differs, at, {value.value, target.metric, target.unit});
     }
-    entry.set("number", amount->number.to_string());
-    entry.set("unit", amount->unit);
+    reported.number = amount->number;
+    reported.unit = amount->unit;
     return true;
   }
 
   const History& history_;
   const Directory& directory_;
   const Envelope& envelope_;
+  TaskFinder finder_;
 };
 
 /// recorded_at stands in every row or in none, only in a demonstration, never before the last entry and
@@ -192,45 +204,128 @@ void check_recording_times(const std::vector<ReportInput>& inputs, const History
   }
 }
 
+/// Reports at hand.
+class GivenReports : public ReportSource {
+ public:
+  explicit GivenReports(const std::vector<ReportInput>& inputs) : inputs_(inputs) {}
+  bool next(ReportInput& input) override {
+    if (at_ == inputs_.size()) return false;
+    input = inputs_[at_++];
+    return true;
+  }
+  [[nodiscard]] bool states_recording_times() const override {
+    return std::any_of(inputs_.begin(), inputs_.end(), [](const ReportInput& i) { return !i.recorded_at.empty(); });
+  }
+
+ private:
+  const std::vector<ReportInput>& inputs_;
+  std::size_t at_ = 0;
+};
+
+/// Records what a source brings inside one transaction, a batch at a time.
+class ProgressRecorder {
+ public:
+  ProgressRecorder(Ledger& ledger, const Envelope& envelope, const ProgressOptions& options)
+      : ledger_(ledger), envelope_(envelope), options_(options) {}
+
+  ProgressResult record(ReportSource& source, const Diagnostics& found) {
+    const std::int64_t known = ledger_.last_seq();
+    const History history = ledger_.load_history(known, {.texts = false, .reports = false, .links = false});
+    PolicyBook policies(ledger_, known);
+    ProgressChecker checker(history, policies.on(date_in_china(envelope_.now)).directory(), envelope_);
+    if (source.states_recording_times()) {
+      read_with_times(source, checker, history);
+    } else {
+      for (ReportInput input; source.next(input);) read(input, checker);
+    }
+    result_.found.append(found);
+    if (!refused()) flush();
+    result_.recorded = refused() ? 0 : result_.recorded;
+    if (!refused() && !options_.dry_run) keep_all_evidence();
+    return std::move(result_);
+  }
+
+  /// Nothing of it may stay.
+  [[nodiscard]] bool refused() const { return result_.found.has_errors() && (times_wrong_ || !options_.partial); }
+
+ private:
+  static constexpr std::size_t kBatch = 1000;
+
+  /// Recording times decide the order, so all rows are read first; demonstrations are small.
+  void read_with_times(ReportSource& source, ProgressChecker& checker, const History& history) {
+    std::vector<ReportInput> inputs;
+    for (ReportInput input; source.next(input);) inputs.push_back(input);
+    check_recording_times(inputs, history, envelope_, result_.found);
+    times_wrong_ = result_.found.has_errors();
+    // parse_instant fails where an error was reported; the order then does not matter.
+    std::stable_sort(inputs.begin(), inputs.end(), [](const ReportInput& a, const ReportInput& b) {
+      const auto first = parse_instant(a.recorded_at);
+      const auto second = parse_instant(b.recorded_at);
+      return first && second && *first < *second;
+    });
+    for (const ReportInput& input : inputs) read(input, checker);
+  }
+
+  void read(const ReportInput& input, ProgressChecker& checker) {
+    if (filled_ == batch_.size()) batch_.emplace_back();
+    ReportDraft& report = batch_[filled_];
+    Diagnostics mine;
+    checker.check(input, report, mine);
+    for (const std::string& path : input.evidence) {
+      try {
+        report.evidence.push(describe_evidence(path));
+      } catch (const InputError& error) {
+        mine.append(error.found());
+      }
+    }
+    const bool good = !mine.has_errors();
+    if (good) evidence_.insert(evidence_.end(), input.evidence.begin(), input.evidence.end());
+    result_.found.append(mine);
+    if (good && !refused() && ++filled_ == kBatch) flush();
+    if (++read_ % static_cast<std::int64_t>(kBatch) == 0 && options_.on_progress) options_.on_progress(read_);
+  }
+
+  void flush() {
+    if (filled_ == 0) return;
+    const Receipt receipt = ledger_.append(std::span<const ReportDraft>(batch_).first(filled_), envelope_);
+    result_.clock_raised = result_.clock_raised || receipt.clock_raised;
+    result_.recorded += static_cast<std::int64_t>(filled_);
+    filled_ = 0;
+  }
+
+  void keep_all_evidence() {
+    for (const std::string& path : evidence_) (void)keep_evidence(ledger_.file(), path);
+  }
+
+  Ledger& ledger_;
+  const Envelope& envelope_;
+  const ProgressOptions& options_;
+  ProgressResult result_;
+  std::vector<ReportDraft> batch_;
+  std::size_t filled_ = 0;
+  std::vector<std::string> evidence_;  // copied once nothing can be refused any more
+  std::int64_t read_ = 0;
+  bool times_wrong_ = false;
+};
+
 }  // namespace
+
+ProgressResult record_progress(const std::string& file, ReportSource& source, const Diagnostics& found,
+                               const Envelope& envelope, const ProgressOptions& options) {
+  Ledger ledger = Ledger::open(file, Database::Access::write);
+  ProgressResult result;
+  ledger.write_if([&] {
+    ProgressRecorder recorder(ledger, envelope, options);
+    result = recorder.record(source, found);
+    return !recorder.refused() && !options.dry_run;
+  });
+  return result;
+}
 
 ProgressResult record_progress(const std::string& file, const std::vector<ReportInput>& inputs, const Envelope& envelope,
                                const ProgressOptions& options) {
-  Ledger ledger = Ledger::open(file, Database::Access::write);
-  ProgressResult result;
-  ledger.write([&] {
-    const std::int64_t known = ledger.last_seq();
-    const History history = ledger.load_history(known);
-    PolicyBook policies(ledger, known);
-    const Directory& directory = policies.on(date_in_china(envelope.now)).directory();
-    check_recording_times(inputs, history, envelope, result.found);
-    const bool times_wrong = result.found.has_errors();
-    ProgressChecker checker(history, directory, envelope);
-    std::vector<EventDraft> events;
-    for (const ReportInput& input : inputs) {
-      Diagnostics found;
-      auto event = checker.check(input, found);
-      Json evidence = Json::array();
-      for (const std::string& path : input.evidence) {
-        try {
-          evidence.push(options.dry_run || !event ? describe_evidence(path) : keep_evidence(file, path));
-        } catch (const InputError& error) {
-          found.append(error.found());
-          event.reset();
-        }
-      }
-      if (event && !evidence.items().empty()) event->payload.set("evidence", std::move(evidence));
-      result.found.append(found);
-      if (event) events.push_back(std::move(*event));
-    }
-    if (result.found.has_errors() && (times_wrong || !options.partial)) return;
-    std::stable_sort(events.begin(), events.end(), [](const EventDraft& a, const EventDraft& b) {
-      return a.recorded_at && b.recorded_at && *a.recorded_at < *b.recorded_at;
-    });
-    result.clock_raised = ledger.append(events, envelope).clock_raised;
-    result.recorded = static_cast<int>(events.size());
-  }, options.dry_run);
-  return result;
+  GivenReports source(inputs);
+  return record_progress(file, source, {}, envelope, options);
 }
 
 }  // namespace duban

@@ -1,11 +1,15 @@
 // Progress reports: one by `log`, many from progress.csv. All are checked before any is recorded.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
+#include "engine/files/csv_stream.h"
 #include "engine/ledger/ledger.h"
 
 namespace duban {
@@ -34,11 +38,46 @@ struct ReportInput {
   Place at;
 };
 
+/// Reports one after another, from a file or at hand.
+class ReportSource {
+ public:
+  virtual ~ReportSource() = default;
+  /// Makes `input` the next report; false at the end.
+  [[nodiscard]] virtual bool next(ReportInput& input) = 0;
+  /// The input may state when its reports were recorded.
+  [[nodiscard]] virtual bool states_recording_times() const = 0;
+};
+
 /// The reports of a progress.csv, rows of one report joined. Heads in English or Chinese, in any order.
-[[nodiscard]] std::vector<ReportInput> parse_progress_csv(const SourceText& source, Diagnostics& found);
+class ProgressCsv : public ReportSource {
+ public:
+  /// All three must outlive it; `name` stands in places.
+  ProgressCsv(CsvStream& records, std::string name, Diagnostics& found);
+  [[nodiscard]] bool next(ReportInput& input) override;
+  [[nodiscard]] bool states_recording_times() const override { return columns_[kRecordedAt] >= 0; }
+
+ private:
+  static constexpr std::size_t kColumns = 13;
+  static constexpr std::size_t kRecordedAt = 12;
+
+  void read_head(const CsvRecord& head);
+  [[nodiscard]] bool read_record();
+  [[nodiscard]] std::string field(std::size_t column) const;
+  [[nodiscard]] bool carries_on(ReportInput& last, ReportInput& row) const;
+  [[nodiscard]] Place line(const CsvRecord& record) const { return {name_, record.line, 0, ""}; }
+
+  CsvStream& records_;
+  std::string name_;
+  Diagnostics& found_;
+  std::array<int, kColumns> columns_;  // −1 = not in this file
+  std::size_t width_ = 0;
+  CsvRecord record_;
+  ReportInput row_;         // the one read ahead
+  bool has_row_ = false;
+};
 
 struct ProgressResult {
-  int recorded = 0;
+  std::int64_t recorded = 0;
   Diagnostics found;             // errors (then nothing, or with `partial` the rest, was recorded) and warnings
   bool clock_raised = false;
 };
@@ -46,10 +85,15 @@ struct ProgressResult {
 struct ProgressOptions {
   bool partial = false;  // record the good ones though others have errors
   bool dry_run = false;
+  std::function<void(std::int64_t)> on_progress = {};  // told now and then how many reports were read
 };
 
-/// Checks `inputs` against the ledger at `file` and records them in one transaction, in order of
-/// recorded_at where it is given.
+/// Checks the reports of `source` against the ledger at `file` and records them in one transaction, in order
+/// of recorded_at where it is given. Mistakes of the source itself, which stand in `found` when it ends,
+/// count as well. Memory does not grow with their number.
+ProgressResult record_progress(const std::string& file, ReportSource& source, const Diagnostics& found,
+                               const Envelope& envelope, const ProgressOptions& options);
+/// The same for reports at hand.
 ProgressResult record_progress(const std::string& file, const std::vector<ReportInput>& inputs,
                                const Envelope& envelope, const ProgressOptions& options);
 

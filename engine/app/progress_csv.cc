@@ -1,10 +1,8 @@
 // progress.csv to report inputs.
 #include <array>
-#include <map>
 
 #include "engine/app/progress.h"
 #include "engine/base/text.h"
-#include "engine/files/csv.h"
 
 namespace duban {
 namespace {
@@ -14,109 +12,107 @@ struct Head {
   const char* chinese;
 };
 
+enum Column : std::size_t { kRef, kOn, kUnit, kPercent, kMetric, kValue, kProgress, kProblem, kCause, kNext, kAsk, kEvidence, kRecorded };
+
 constexpr std::array<Head, 13> kHeads = {{{"ref", "编号"}, {"on", "日期"}, {"unit", "单位"}, {"percent", "进度"}, {"metric", "指标"},
     {"value", "数值"}, {"progress", "进展情况"}, {"problem", "存在问题"}, {"cause", "原因"}, {"next", "下一步"}, {"ask", "需协调"},
     {"evidence", "佐证"}, {"recorded_at", "记录时间"}}};
 
-class ProgressCsv {
- public:
-  ProgressCsv(const SourceText& source, Diagnostics& found) : source_(source), found_(found) {}
-
-  std::vector<ReportInput> parse() {
-    const std::vector<CsvRecord> records = parse_csv(source_, found_);
-    if (records.empty()) {
-      found_.error(Msg::progress_empty, {source_.name, 1, 0, ""});
-      return {};
-    }
-    read_head(records.front());
-    if (found_.has_errors()) return {};
-    for (std::size_t i = 1; i < records.size(); ++i) read_record(records[i]);
-    return std::move(inputs_);
-  }
-
- private:
-  void read_head(const CsvRecord& head) {
-    std::vector<std::string> names;
-    for (const Head& h : kHeads) {
-      names.emplace_back(h.name);
-      names.emplace_back(h.chinese);
-    }
-    for (std::size_t column = 0; column < head.fields.size(); ++column) {
-      const std::string name = without_blanks(normalize_text(head.fields[column]));
-      bool known = false;
-      for (const Head& h : kHeads) {
-        if (name != h.name && name != h.chinese) continue;
-        known = true;
-        if (!columns_.emplace(h.name, column).second) found_.error(Msg::progress_column_twice, {source_.name, head.line, 0, ""}, {name});
-      }
-      if (known) continue;
-      const std::string near = nearest(name, names);
-      found_.error(Msg::progress_unknown_column, {source_.name, head.line, 0, ""}, {name, near.empty() ? join(names, " ") : near});
-    }
-    for (const char* needed : {"ref", "on"}) {
-      if (!columns_.contains(needed)) found_.error(Msg::progress_missing_column, {source_.name, head.line, 0, ""}, {needed});
-    }
-    width_ = head.fields.size();
-  }
-
-  [[nodiscard]] std::string field(const CsvRecord& record, const char* name) const {
-    const auto column = columns_.find(name);
-    if (column == columns_.end() || column->second >= record.fields.size()) return {};
-    return to_nfc(trim(record.fields[column->second]));
-  }
-
-  void read_record(const CsvRecord& record) {
-    if (record.fields.size() > width_) {
-      found_.error(Msg::progress_too_many_fields, {source_.name, record.line, 0, ""},
-                   {std::to_string(record.fields.size()), std::to_string(width_)});
-      return;
-    }
-    ReportInput input;
-    input.at = {source_.name, record.line, 0, ""};
-    input.ref = field(record, "ref");
-    input.on = field(record, "on");
-    input.unit = field(record, "unit");
-    input.percent = field(record, "percent");
-    input.progress = field(record, "progress");
-    input.problem = field(record, "problem");
-    input.cause = field(record, "cause");
-    input.next = field(record, "next");
-    input.ask = field(record, "ask");
-    input.recorded_at = field(record, "recorded_at");
-    if (const std::string evidence = field(record, "evidence"); !evidence.empty()) input.evidence.push_back(evidence);
-    ReportedValue value{field(record, "metric"), field(record, "value"), input.at};
-    if (!value.metric.empty() || !value.value.empty()) input.values.push_back(std::move(value));
-    if (!carries_on(input)) inputs_.push_back(std::move(input));
-  }
-
-  /// One row a value: a row of the same task, day, unit and time that only brings a further value belongs
-  /// to the report before it.
-  bool carries_on(const ReportInput& row) {
-    if (inputs_.empty() || row.values.empty()) return false;
-    ReportInput& last = inputs_.back();
-    const bool same_report = last.ref == row.ref && last.on == row.on && last.unit == row.unit && last.recorded_at == row.recorded_at;
-    const auto silent = [](const std::string& mine, const std::string& theirs) { return mine.empty() || mine == theirs; };
-    const bool nothing_else = silent(row.percent, last.percent) && silent(row.progress, last.progress) && silent(row.problem, last.problem) &&
-                              silent(row.cause, last.cause) && silent(row.next, last.next) && silent(row.ask, last.ask) && row.evidence.empty();
-    if (!same_report || !nothing_else) return false;
-    for (const ReportedValue& value : last.values) {
-      if (value.metric == row.values.front().metric) return false;
-    }
-    last.values.push_back(row.values.front());
-    return true;
-  }
-
-  const SourceText& source_;
-  Diagnostics& found_;
-  std::map<std::string, std::size_t> columns_;
-  std::size_t width_ = 0;
-  std::vector<ReportInput> inputs_;
-};
+bool silent(const std::string& mine, const std::string& theirs) { return mine.empty() || mine == theirs; }
 
 }  // namespace
 
-std::vector<ReportInput> parse_progress_csv(const SourceText& source, Diagnostics& found) {
-  return ProgressCsv(source, found).parse();
+ProgressCsv::ProgressCsv(CsvStream& records, std::string name, Diagnostics& found)
+    : records_(records), name_(std::move(name)), found_(found) {
+  columns_.fill(-1);
+  if (!records_.next(record_)) {
+    if (!found_.has_errors()) found_.error(Msg::progress_empty, {name_, 1, 0, ""});
+    return;
+  }
+  read_head(record_);
+  if (!found_.has_errors()) has_row_ = read_record();
+}
+
+void ProgressCsv::read_head(const CsvRecord& head) {
+  std::vector<std::string> names;
+  for (const Head& h : kHeads) {
+    names.emplace_back(h.name);
+    names.emplace_back(h.chinese);
+  }
+  for (std::size_t column = 0; column < head.fields.size(); ++column) {
+    const std::string name = without_blanks(normalize_text(head.fields[column]));
+    bool known = false;
+    for (std::size_t h = 0; h < kHeads.size(); ++h) {
+      if (name != kHeads[h].name && name != kHeads[h].chinese) continue;
+      known = true;
+      if (columns_[h] >= 0) found_.error(Msg::progress_column_twice, line(head), {name});
+      else columns_[h] = static_cast<int>(column);
+    }
+    if (known) continue;
+    const std::string near = nearest(name, names);
+    found_.error(Msg::progress_unknown_column, line(head), {name, near.empty() ? join(names, " ") : near});
+  }
+  for (const Column needed : {kRef, kOn}) {
+    if (columns_[needed] < 0) found_.error(Msg::progress_missing_column, line(head), {kHeads[needed].name});
+  }
+  width_ = head.fields.size();
+}
+
+std::string ProgressCsv::field(std::size_t column) const {
+  const int at = columns_[column];
+  if (at < 0 || static_cast<std::size_t>(at) >= record_.fields.size()) return {};
+  return to_nfc(trim(record_.fields[static_cast<std::size_t>(at)]));
+}
+
+/// Makes row_ the next row that can be read.
+bool ProgressCsv::read_record() {
+  while (records_.next(record_)) {
+    if (record_.fields.size() > width_) {
+      found_.error(Msg::progress_too_many_fields, line(record_),
+                   {std::to_string(record_.fields.size()), std::to_string(width_)});
+      continue;
+    }
+    row_ = {};
+    row_.at = line(record_);
+    row_.ref = field(kRef);
+    row_.on = field(kOn);
+    row_.unit = field(kUnit);
+    row_.percent = field(kPercent);
+    row_.progress = field(kProgress);
+    row_.problem = field(kProblem);
+    row_.cause = field(kCause);
+    row_.next = field(kNext);
+    row_.ask = field(kAsk);
+    row_.recorded_at = field(kRecorded);
+    if (std::string evidence = field(kEvidence); !evidence.empty()) row_.evidence.push_back(std::move(evidence));
+    ReportedValue value{field(kMetric), field(kValue), row_.at};
+    if (!value.metric.empty() || !value.value.empty()) row_.values.push_back(std::move(value));
+    return true;
+  }
+  return false;
+}
+
+/// One row a value: a row of the same task, day, unit and time that only brings a further value belongs to
+/// the report before it.
+bool ProgressCsv::carries_on(ReportInput& last, ReportInput& row) const {
+  if (row.values.empty()) return false;
+  const bool same_report = last.ref == row.ref && last.on == row.on && last.unit == row.unit && last.recorded_at == row.recorded_at;
+  const bool nothing_else = silent(row.percent, last.percent) && silent(row.progress, last.progress) && silent(row.problem, last.problem) &&
+                            silent(row.cause, last.cause) && silent(row.next, last.next) && silent(row.ask, last.ask) && row.evidence.empty();
+  if (!same_report || !nothing_else) return false;
+  for (const ReportedValue& value : last.values) {
+    if (value.metric == row.values.front().metric) return false;
+  }
+  last.values.push_back(std::move(row.values.front()));
+  return true;
+}
+
+bool ProgressCsv::next(ReportInput& input) {
+  if (!has_row_) return false;
+  input = std::move(row_);
+  do has_row_ = read_record();
+  while (has_row_ && carries_on(input, row_));
+  return true;
 }
 
 }  // namespace duban

@@ -161,7 +161,7 @@ StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
         std::vector<std::string> names;
         for (const int id : *cycle) {
           const auto task = std::find_if(history.tasks.begin(), history.tasks.end(), [&](const RegisteredTask& t) { return t.id == id; });
-          names.push_back(task->draft.ref);
+          names.push_back(task->ref);
         }
         names.push_back(names.front());
         throw InputError(Msg::link_closes_cycle, {}, {join(names, " → ")});

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
 namespace duban {
@@ -15,7 +16,7 @@ struct ListedItem {
   Date due;
   int workdays_overdue = 0;
   int asked_percent = 0;  // checkpoints
-  std::size_t row = 0;
+  int row = 0;
 
   /// A task's checkpoints are apart; its missed duty is one item whichever occurrence is oldest.
   [[nodiscard]] auto key() const {
@@ -27,94 +28,116 @@ using Key = decltype(ListedItem().key());
 std::vector<ListedItem> list_items(const Day& day) {
   std::vector<ListedItem> items;
   const Calendar& calendar = day.policy().calendar;
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& task = day.tasks()[row];
-    if (!task.is_open()) continue;
-    const int id = task.state->task->id;
-    if (task.is_overdue()) {
-      items.push_back({WeeklyKind::task, id, task.state->due, task.workdays_overdue, 0, row});
-    } else if (task.progress.hundredths) {
-      for (const CheckpointState& c : task.state->checkpoints) {
+  const DayFacts& facts = day.facts();
+  const MissedDuties& missed = facts.missed();
+  for (int row = 0; row < day.task_count(); ++row) {
+    const auto at = static_cast<std::size_t>(row);
+    if (facts.status()[at] != TaskStatus::open) continue;
+    const TaskState& state = day.state(row);
+    const int id = state.task->id;
+    const int overdue = facts.workdays_overdue()[at];
+    const int progress = facts.progress().hundredths[at];
+    if (overdue > 0) {
+      items.push_back({WeeklyKind::task, id, state.due, overdue, 0, row});
+    } else if (progress >= 0) {
+      for (const CheckpointState& c : state.checkpoints) {
         const int late = calendar.count(c.date, day.date());
-        if (late < 1 || *task.progress.hundredths >= c.percent) continue;
+        if (late < 1 || progress >= c.percent) continue;
         items.push_back({WeeklyKind::checkpoint, id, c.date, late, c.percent, row});
       }
     }
-    if (task.missed_duty) {
-      const int late = calendar.count(task.missed_duty->due, day.date());
-      if (late >= 1) items.push_back({WeeklyKind::duty, id, task.missed_duty->due, late, 0, row});
+    if (missed.count[at] > 0) {
+      const int late = calendar.count(missed.due[at], day.date());
+      if (late >= 1) items.push_back({WeeklyKind::duty, id, missed.due[at], late, 0, row});
     }
   }
   return items;
 }
 
-/// Open tasks that stand at yellow or red though their date has not passed.
+/// An open task that stands at yellow or red though its date has not passed.
+bool is_at_risk(const Day& day, std::size_t row) {
+  return day.facts().status()[row] == TaskStatus::open && day.facts().workdays_overdue()[row] == 0 &&
+         day.lamps()[row] >= Lamp::yellow;
+}
+
 std::vector<ListedItem> list_at_risk(const Day& day) {
   std::vector<ListedItem> items;
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& task = day.tasks()[row];
-    if (!task.is_open() || task.is_overdue() || day.lamps()[row] < Lamp::yellow) continue;
-    items.push_back({WeeklyKind::task, task.state->task->id, task.state->due, 0, 0, row});
+  for (int row = 0; row < day.task_count(); ++row) {
+    if (!is_at_risk(day, static_cast<std::size_t>(row))) continue;
+    items.push_back({WeeklyKind::task, day.state(row).task->id, day.state(row).due, 0, 0, row});
   }
   return items;
+}
+
+/// An item with how long it has stood.
+struct Standing {
+  ListedItem item;
+  Date since;     // start of the unbroken run on review days
+  int weeks = 0;  // lists in a row
+};
+
+/// The one with `key` among standings sorted by key; nullptr when there is none. `from` moves on, so that
+/// keys asked for in order cost one pass.
+const Standing* seek(const std::vector<Standing>& all, std::size_t& from, const Key& key) {
+  while (from < all.size() && all[from].item.key() < key) ++from;
+  return from < all.size() && all[from].item.key() == key ? &all[from] : nullptr;
 }
 
 /// Follows items over review days: since when, for how many lists in a row, what stood on the last one.
 class ListRuns {
  public:
-  void visit(const Day& day, bool is_asked_day, const std::vector<ListedItem>& items) {
-    std::map<Key, Date> since;
+  void visit(const Day& day, bool is_asked_day, std::vector<ListedItem> items) {
+    std::sort(items.begin(), items.end(), [](const ListedItem& a, const ListedItem& b) { return a.key() < b.key(); });
     const bool weekly = is_asked_day || week_review_day(day.date(), day.policy().calendar) == day.date();
     if (weekly) start_list(day);
+    std::vector<Standing> now;
+    now.reserve(items.size());
+    std::size_t before_at = 0;
+    std::size_t listed_at = 0;
     for (const ListedItem& item : items) {
-      const auto before = since_.find(item.key());
-      since[item.key()] = before == since_.end() ? day.date() : before->second;
-      if (weekly) lists_[1].weeks[item.key()] = (lists_[0].weeks.contains(item.key()) ? lists_[0].weeks[item.key()] : 0) + 1;
+      const Standing* before = seek(last_day_, before_at, item.key());
+      const Standing* listed = seek(lists_[0].items, listed_at, item.key());
+      now.push_back({item, before == nullptr ? day.date() : before->since, listed == nullptr ? 1 : listed->weeks + 1});
     }
-    since_ = std::move(since);
-    if (weekly) lists_[1].items = items;
+    if (weekly) lists_[1].items = now;
+    last_day_ = std::move(now);
   }
 
-  /// Fills in since when and how often in a row `item` has been listed.
-  void place(const Key& key, WeeklyItem& item) const {
-    item.since = since_.at(key);
-    item.weeks_listed = lists_[1].weeks.at(key);
-    item.is_new = !lists_[0].weeks.contains(key);
-  }
-  /// What stood on the list of the week before.
-  [[nodiscard]] const std::vector<ListedItem>& previous() const { return lists_[0].items; }
+  /// What stands on the list of this week, by key.
+  [[nodiscard]] const std::vector<Standing>& current() const { return lists_[1].items; }
+  /// What stood on the list of the week before, by key.
+  [[nodiscard]] const std::vector<Standing>& previous() const { return lists_[0].items; }
 
  private:
   struct List {
     std::string week;
-    std::map<Key, int> weeks;  // lists in a row
-    std::vector<ListedItem> items;
+    std::vector<Standing> items;
   };
 
   /// A second list of one week (asked on a Saturday) takes the place of the first.
   void start_list(const Day& day) {
     const std::string week = iso_week(day.date());
     if (lists_[1].week != week) lists_[0] = std::move(lists_[1]);
-    lists_[1] = {week, {}, {}};
+    lists_[1] = {week, {}};
   }
 
-  std::map<Key, Date> since_;
+  std::vector<Standing> last_day_;
   List lists_[2];  // the week before, this week
 };
 
-std::vector<ShortTarget> shortfalls_of(const TaskFacts& task, const VerdictRules& verdicts) {
+std::vector<ShortTarget> shortfalls_of(const TaskState& state, const VerdictRules& verdicts) {
   std::vector<ShortTarget> out;
-  const auto& targets = task.state->task->draft.targets;
+  const auto targets = state.targets();
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const Judgement& judgement = task.targets[i].judgement;
-    if (judgement.verdict != Verdict::missed) continue;
+    const Comparison compared = compare(targets[i], state.values[i].value, verdicts);
+    if (compared.verdict != Verdict::missed) continue;
     ShortTarget s;
     s.metric = targets[i].metric;
     s.unit = targets[i].unit;
     s.is_milestone = targets[i].kind == TargetKind::milestone;
     s.target = s.is_milestone ? "done" : targets[i].value->to_string();
-    s.actual = s.is_milestone ? "not done" : judgement.actual->to_string();
-    s.gap = judgement.gap;
+    s.actual = s.is_milestone ? "not done" : compared.actual->to_string();
+    s.gap = compared.gap;
     s.less_is_good = less_is_good(targets[i], verdicts);
     out.push_back(std::move(s));
   }
@@ -123,30 +146,35 @@ std::vector<ShortTarget> shortfalls_of(const TaskFacts& task, const VerdictRules
 
 class WeeklyMaker {
  public:
-  explicit WeeklyMaker(const Day& day) : day_(day) {}
+  explicit WeeklyMaker(const Day& day) : day_(day) {
+    for (const Finding& finding : day.findings()) {
+      if (finding.task_row >= 0) findings_[finding.task_row].push_back(&finding);
+    }
+  }
 
   [[nodiscard]] WeeklyItem item(const ListedItem& listed) const {
-    const TaskFacts& task = day_.tasks()[listed.row];
-    const TaskState& state = *task.state;
+    const TaskState& state = day_.state(listed.row);
+    const ProgressColumns& progress = day_.facts().progress();
+    const auto row = static_cast<std::size_t>(listed.row);
     WeeklyItem item;
-    item.ref = state.task->draft.ref;
-    item.key = state.task->key;
-    item.title = state.task->draft.shown_title();
+    item.ref = state.ref();
+    item.key = state.key();
+    item.title = state.title();
     item.kind = listed.kind;
     item.basis = listed.kind == WeeklyKind::task ? basis_of(state) : std::string(name_of(listed.kind));
-    item.leads = state.task->draft.leads;
-    item.leaders = state.task->draft.leaders;
+    item.leads = state.leads();
+    item.leaders = state.leaders();
     item.due = listed.due;
-    item.original_due = listed.kind == WeeklyKind::task ? state.original_due : listed.due;
+    item.original_due = listed.kind == WeeklyKind::task ? state.original_due() : listed.due;
     item.due_confirmed = state.due_confirmed;
     item.extensions = static_cast<int>(state.extensions.size());
     item.workdays_overdue = listed.workdays_overdue;
-    item.lamp = lamp(listed, task);
+    item.lamp = lamp(listed, state, progress.basis[row]);
     add_rules(listed, item);
     if (!state.reports.empty()) item.last_report_on = state.reports.back().on;
     if (listed.kind == WeeklyKind::checkpoint) item.asked_percent = listed.asked_percent;
-    item.progress_percent = task.progress.hundredths;
-    if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(task, day_.policy().rulebook.verdicts);
+    if (progress.hundredths[row] >= 0) item.progress_percent = progress.hundredths[row];
+    if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(state, day_.policy().rulebook.verdicts);
     return item;
   }
 
@@ -155,17 +183,20 @@ class WeeklyMaker {
     return state.basis == DueBasis::implied ? "implied" : "stated";
   }
 
-  [[nodiscard]] Lamp lamp(const ListedItem& listed, const TaskFacts& task) const {
-    if (listed.kind == WeeklyKind::task) return day_.lamps()[listed.row];
+  [[nodiscard]] std::span<const Finding* const> findings_of(int row) const {
+    const auto found = findings_.find(row);
+    return found == findings_.end() ? std::span<const Finding* const>() : found->second;
+  }
+
+  [[nodiscard]] Lamp lamp(const ListedItem& listed, const TaskState& state, ProgressBasis basis) const {
+    if (listed.kind == WeeklyKind::task) return day_.lamps()[static_cast<std::size_t>(listed.row)];
     if (listed.kind == WeeklyKind::checkpoint) {
-      const bool certain = task.state->checkpoints_confirmed && task.progress.basis != ProgressBasis::own_percent;
+      const bool certain = state.checkpoints_confirmed && basis != ProgressBasis::own_percent;
       return certain ? Lamp::red : Lamp::yellow;
     }
     Lamp worst = Lamp::grey;
-    for (const Finding& finding : day_.findings()) {
-      if (finding.task_row == static_cast<int>(listed.row) && day_.rule(finding).from_duty) {
-        worst = std::max(worst, finding.lamp);
-      }
+    for (const Finding* finding : findings_of(listed.row)) {
+      if (day_.rule(*finding).from_duty) worst = std::max(worst, finding->lamp);
     }
     return worst;
   }
@@ -173,13 +204,12 @@ class WeeklyMaker {
   /// A duty is flagged by the rules over duties, the task itself by all of its rules.
   void add_rules(const ListedItem& listed, WeeklyItem& item) const {
     if (listed.kind == WeeklyKind::checkpoint) return;
-    for (const Finding& finding : day_.findings()) {
-      const Rule& rule = day_.rule(finding);
-      const bool other = listed.kind == WeeklyKind::duty && !rule.from_duty;
-      if (finding.task_row != static_cast<int>(listed.row) || other) continue;
+    for (const Finding* finding : findings_of(listed.row)) {
+      const Rule& rule = day_.rule(*finding);
+      if (listed.kind == WeeklyKind::duty && !rule.from_duty) continue;
       if (std::find(item.rules.begin(), item.rules.end(), rule.id) == item.rules.end()) item.rules.push_back(rule.id);
       // Nothing climbs on an implied date that nobody has confirmed.
-      const bool may_climb = !rule.from_due || day_.tasks()[listed.row].state->due_confirmed;
+      const bool may_climb = !rule.from_due || day_.state(listed.row).due_confirmed;
       if (!item.rung && may_climb && !rule.ladder.empty()) {
         item.rung = ProposedRung{rule.ladder.front().action, rule.ladder.front().to};
       }
@@ -187,20 +217,20 @@ class WeeklyMaker {
   }
 
   const Day& day_;
+  std::map<int, std::vector<const Finding*>> findings_;  // by task row
 };
 
 WeeklyTotals totals_of(const Day& day) {
   WeeklyTotals totals;
-  for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-    const TaskFacts& task = day.tasks()[row];
-    const Lamp lamp = day.lamps()[row];
+  for (std::size_t row = 0; row < day.lamps().size(); ++row) {
+    const TaskStatus status = day.facts().status()[row];
     ++totals.total;
-    ++totals.lamps[static_cast<std::size_t>(lamp)];
-    totals.open += task.is_open() ? 1 : 0;
-    totals.submitted += task.status == TaskStatus::submitted ? 1 : 0;
-    totals.closed += task.status == TaskStatus::closed ? 1 : 0;
-    totals.overdue += task.is_overdue() ? 1 : 0;
-    totals.at_risk += task.is_open() && !task.is_overdue() && lamp >= Lamp::yellow ? 1 : 0;
+    ++totals.lamps[static_cast<std::size_t>(day.lamps()[row])];
+    totals.open += status == TaskStatus::open ? 1 : 0;
+    totals.submitted += status == TaskStatus::submitted ? 1 : 0;
+    totals.closed += status == TaskStatus::closed ? 1 : 0;
+    totals.overdue += day.facts().workdays_overdue()[row] > 0 ? 1 : 0;
+    totals.at_risk += is_at_risk(day, row) ? 1 : 0;
   }
   return totals;
 }
@@ -208,8 +238,24 @@ WeeklyTotals totals_of(const Day& day) {
 /// Earliest date whose working days the list counts, for the warning about missing calendars.
 Date first_counted(const Day& day) {
   Date first = day.date();
-  for (const TaskFacts& task : day.tasks()) first = std::min(first, task.state->start);
+  for (const TaskState& state : day.snapshot().tasks) first = std::min(first, state.start);
   return first;
+}
+
+/// The row of task `id`, which stood on an earlier day.
+int row_of(const Day& day, int id) {
+  const auto& tasks = day.snapshot().tasks;
+  const auto found = std::lower_bound(tasks.begin(), tasks.end(), id,
+                                      [](const TaskState& state, int wanted) { return state.task->id < wanted; });
+  return static_cast<int>(found - tasks.begin());
+}
+
+WeeklyItem placed(const WeeklyMaker& maker, const Standing& standing) {
+  WeeklyItem item = maker.item(standing.item);
+  item.since = standing.since;
+  item.weeks_listed = standing.weeks;
+  item.is_new = standing.weeks == 1;
+  return item;
 }
 
 void sort_items(std::vector<WeeklyItem>& items) {
@@ -237,34 +283,27 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   list.rehearsal = inquiry.is_rehearsal();
   list.provisional = !day.policy().calendar.covers(first_counted(day), day.date());
   list.totals = totals_of(day);
-  std::map<Key, bool> listed_now;
-  for (const ListedItem& listed : list_items(day)) {
-    WeeklyItem item = maker.item(listed);
-    runs.place(listed.key(), item);
-    listed_now[listed.key()] = true;
-    list.items.push_back(std::move(item));
-  }
-  for (const ListedItem& risky : list_at_risk(day)) {
-    WeeklyItem item = maker.item(risky);
-    risk_runs.place(risky.key(), item);
-    list.at_risk.push_back(std::move(item));
-  }
-  for (const ListedItem& gone : runs.previous()) {
-    if (listed_now.contains(gone.key())) continue;
+  for (const Standing& listed : runs.current()) list.items.push_back(placed(maker, listed));
+  for (const Standing& risky : risk_runs.current()) list.at_risk.push_back(placed(maker, risky));
+  const auto stands = [&](const Key& key) {
+    std::size_t from = 0;
+    return seek(runs.current(), from, key) != nullptr;
+  };
+  std::size_t at = 0;
+  for (const Standing& before : runs.previous()) {
+    const ListedItem& gone = before.item;
+    if (seek(runs.current(), at, gone.key()) != nullptr) continue;
     // A checkpoint of a task that is overdue itself now has not been made good.
-    if (gone.kind == WeeklyKind::checkpoint && listed_now.contains({gone.task_id, WeeklyKind::task, Date()})) continue;
-    for (std::size_t row = 0; row < day.tasks().size(); ++row) {
-      if (day.tasks()[row].state->task->id != gone.task_id) continue;
-      ListedItem now = gone;
-      now.row = row;
-      if (gone.kind == WeeklyKind::task) now.due = day.tasks()[row].state->due;  // an extension may have resolved it
-      now.workdays_overdue = 0;
-      WeeklyItem item = maker.item(now);
-      item.since = day.date();
-      item.is_new = false;
-      item.weeks_listed = 0;
-      list.resolved.push_back(std::move(item));
-    }
+    if (gone.kind == WeeklyKind::checkpoint && stands({gone.task_id, WeeklyKind::task, Date()})) continue;
+    ListedItem now = gone;
+    now.row = row_of(day, gone.task_id);
+    if (gone.kind == WeeklyKind::task) now.due = day.state(now.row).due;  // an extension may have resolved it
+    now.workdays_overdue = 0;
+    WeeklyItem item = maker.item(now);
+    item.since = day.date();
+    item.is_new = false;
+    item.weeks_listed = 0;
+    list.resolved.push_back(std::move(item));
   }
   sort_items(list.items);
   sort_items(list.resolved);

@@ -14,7 +14,7 @@ class WorkloadCounter {
   WorkloadCounter(const Day& day, const Directory& directory) : day_(day), directory_(directory) {}
 
   std::map<std::string, WorkloadUnit> count() {
-    for (std::size_t row = 0; row < day_.tasks().size(); ++row) count_task(row);
+    for (int row = 0; row < day_.task_count(); ++row) count_task(row);
     return std::move(units_);
   }
 
@@ -33,21 +33,24 @@ class WorkloadCounter {
     return parts;
   }
 
-  void count_task(std::size_t row) {
-    const TaskDraft& draft = day_.tasks()[row].state->task->draft;
-    const Parts leads = parts_of(draft.leads);
+  void count_task(int row) {
+    const TaskState& state = day_.state(row);
+    const Parts leads = parts_of(state.leads());
     for (const auto& [unit, group] : leads) add(unit, row, true, group);
-    for (const auto& [unit, group] : parts_of(draft.supports)) {
+    for (const auto& [unit, group] : parts_of(state.history->names_of(state.task->supports))) {
       if (!leads.contains(unit)) add(unit, row, false, group);
     }
   }
 
-  void add(const std::string& name, std::size_t row, bool leads, const std::string& group) {
+  void add(const std::string& name, int row, bool leads, const std::string& group) {
     WorkloadUnit& unit = units_[name];
-    const TaskFacts& task = day_.tasks()[row];
-    const Lamp lamp = day_.lamps()[row];
-    unit.tasks.push_back({task.state->task->draft.ref, task.state->task->key, task.state->task->draft.shown_title(),
-                          leads, group, lamp, task.state->due, !task.state->due_confirmed});
+    const TaskState& state = day_.state(row);
+    const auto at = static_cast<std::size_t>(row);
+    const Lamp lamp = day_.lamps()[at];
+    const TaskStatus status = day_.facts().status()[at];
+    const bool open = status == TaskStatus::open;
+    const bool overdue = day_.facts().workdays_overdue()[at] > 0;
+    unit.tasks.push_back({state.ref(), state.key(), state.title(), leads, group, lamp, state.due, !state.due_confirmed});
     const int through_group = group.empty() ? 0 : 1;
     if (!leads) {
       ++unit.support;
@@ -56,10 +59,10 @@ class WorkloadCounter {
     }
     ++unit.lead;
     unit.lead_via_group += through_group;
-    unit.open += task.is_open() ? 1 : 0;
-    unit.overdue += task.is_overdue() ? 1 : 0;
-    unit.at_risk += task.is_open() && !task.is_overdue() && lamp >= Lamp::yellow ? 1 : 0;
-    unit.closed += task.status == TaskStatus::closed ? 1 : 0;
+    unit.open += open ? 1 : 0;
+    unit.overdue += overdue ? 1 : 0;
+    unit.at_risk += open && !overdue && lamp >= Lamp::yellow ? 1 : 0;
+    unit.closed += status == TaskStatus::closed ? 1 : 0;
   }
 
   const Day& day_;

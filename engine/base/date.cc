@@ -91,10 +91,14 @@ int Date::weekday() const {
 
 std::string Date::to_string() const {
   const auto ymd = to_boost(*this).year_month_day();
-  std::array<char, 40> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", static_cast<int>(ymd.year),
-                static_cast<int>(ymd.month), static_cast<int>(ymd.day));
-  return buffer.data();
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t last, int number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<int>(ymd.year));
+  put(6, static_cast<int>(ymd.month));
+  put(9, static_cast<int>(ymd.day));
+  return text;
 }
 
 std::optional<Date> make_date(int year, int month, int day) {

@@ -67,17 +67,23 @@ std::string render_one(const Diagnostic& d, const std::vector<SourceText>& sourc
 }  // namespace
 
 void Diagnostics::error(Msg msg, Place at, std::vector<std::string> args) {
-  items_.push_back({Severity::error, {msg, std::move(args)}, std::move(at)});
-  ++errors_;
+  if (errors_++ < kKept) items_.push_back({Severity::error, {msg, std::move(args)}, std::move(at)});
 }
 
 void Diagnostics::warning(Msg msg, Place at, std::vector<std::string> args) {
-  items_.push_back({Severity::warning, {msg, std::move(args)}, std::move(at)});
+  if (warnings_++ < kKept) items_.push_back({Severity::warning, {msg, std::move(args)}, std::move(at)});
 }
 
 void Diagnostics::append(const Diagnostics& other) {
-  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
-  errors_ += other.errors_;
+  for (const Diagnostic& d : other.items_) {
+    const int kept = d.severity == Severity::error ? errors_ : warnings_;
+    if (kept < kKept) items_.push_back(d);
+    ++(d.severity == Severity::error ? errors_ : warnings_);
+  }
+  const auto dropped = other.count() - static_cast<int>(other.items_.size());
+  const int dropped_errors = std::max(0, other.errors_ - kKept);
+  errors_ += dropped_errors;
+  warnings_ += dropped - dropped_errors;
 }
 
 std::vector<Diagnostic> shown_of(const Diagnostics& found, int limit) {
@@ -101,8 +107,8 @@ std::string render(const Diagnostics& found, const std::vector<SourceText>& sour
   const std::vector<Diagnostic> shown = shown_of(found, limit);
   std::string out;
   for (const Diagnostic& d : shown) out += render_one(d, sources, language);
-  if (found.items().size() > shown.size()) {
-    out += text_of({Msg::and_more, {std::to_string(found.items().size() - shown.size())}}, language) + "\n";
+  if (const int more = found.count() - static_cast<int>(shown.size()); more > 0) {
+    out += text_of({Msg::and_more, {std::to_string(more)}}, language) + "\n";
   }
   if (found.has_errors()) {
     out += text_of({Msg::error_count, {std::to_string(found.error_count())}}, language) + "\n";

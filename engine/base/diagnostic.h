@@ -29,7 +29,7 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-/// The mistakes of one input, in the order found.
+/// The mistakes of one input, in the order found. Of very many only the first are kept, all are counted.
 class Diagnostics {
  public:
   void error(Msg msg, Place at, std::vector<std::string> args = {});
@@ -37,12 +37,17 @@ class Diagnostics {
   void append(const Diagnostics& other);
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] int error_count() const { return errors_; }
+  [[nodiscard]] int count() const { return errors_ + warnings_; }
   [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] const std::vector<Diagnostic>& items() const { return items_; }
+
+  /// So many errors and so many warnings are kept.
+  static constexpr int kKept = 5'000;
 
  private:
   std::vector<Diagnostic> items_;
   int errors_ = 0;
+  int warnings_ = 0;
 };
 
 /// A text that diagnostics point into; its lines are shown under them. It may be a part of a file that

@@ -2,37 +2,59 @@
 #include "engine/base/json.h"
 
 #include <algorithm>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace duban {
+
+/// How many bytes from `at` on need no escape, looked at eight at a time; the true number may be greater.
+static std::size_t plain_bytes(std::string_view s, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x8080808080808080U;
+  // A high bit is set where a byte is below `limit` (≤ 0x80) and itself below 0x80.
+  const auto below = [](std::uint64_t w, std::uint64_t limit) { return (w - kOnes * limit) & ~w & kHighs; };
+  const std::size_t begin = at;
+  for (; at + 8 <= s.size(); at += 8) {
+    std::uint64_t w = 0;
+    std::memcpy(&w, s.data() + at, 8);
+    if ((below(w, 0x20) | below(w ^ (kOnes * '"'), 1) | below(w ^ (kOnes * '\\'), 1)) != 0) break;
+  }
+  return at - begin;
+}
+
+void append_json_text(std::string& out, std::string_view s) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  out += '"';
+  std::size_t written = 0;
+  for (std::size_t i = 0; (i += plain_bytes(s, i)) < s.size(); ++i) {
+    const char c = s[i];
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(s, written, i - written);
+    written = i + 1;
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else {
+      out += "\\u00";
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 15U];
+    }
+  }
+  out.append(s, written);
+  out += '"';
+}
 
 struct JsonWriter {
   std::string out;
   bool canonical = false;
   bool pretty = false;
 
-  void text(std::string_view s) {
-    static constexpr char kHex[] = "0123456789abcdef";
-    out += '"';
-    for (const char c : s) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
-        out += '\\';
-        out += c;
-      } else if (c == '\n') {
-        out += "\\n";
-      } else if (c == '\t') {
-        out += "\\t";
-      } else if (byte < 0x20) {
-        out += "\\u00";
-        out += kHex[byte >> 4U];
-        out += kHex[byte & 15U];
-      } else {
-        out += c;
-      }
-    }
-    out += '"';
-  }
+  void text(std::string_view s) { append_json_text(out, s); }
 
   void line(int depth) {
     if (!pretty) return;

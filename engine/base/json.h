@@ -74,6 +74,9 @@ class Json {
   friend struct JsonWriter;
 };
 
+/// Adds `text` as a JSON string, with its quotes.
+void append_json_text(std::string& out, std::string_view text);
+
 /// Nothing when `text` is no JSON (or nested over 64 deep).
 [[nodiscard]] std::optional<Json> parse_json(std::string_view text);
 

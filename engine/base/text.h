@@ -47,6 +47,9 @@ namespace duban {
 /// punctuation stay as they are.
 [[nodiscard]] std::string normalize_text(std::string_view utf8);
 
+/// True for ASCII, Chinese characters and their usual punctuation, which no normalization changes: most
+/// texts, told without decomposing them. False says nothing (it may still be NFC, or no UTF-8).
+[[nodiscard]] bool is_plainly_nfc(std::string_view utf8);
 /// NFC only.
 [[nodiscard]] std::string to_nfc(std::string_view utf8);
 

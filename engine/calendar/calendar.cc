@@ -69,10 +69,8 @@ bool Calendar::is_workday(Date day) const {
   return k == DayKind::workday || k == DayKind::make_up_workday;
 }
 
-int Calendar::worked_through(Date day) const {
-  const int at = day.days_since(first_);
-  if (worked_.empty() || at < 0) return weekdays_through(day);
-  if (at < static_cast<int>(worked_.size())) return worked_[static_cast<std::size_t>(at)];
+int Calendar::worked_outside(Date day) const {
+  if (worked_.empty() || day < first_) return weekdays_through(day);
   const Date last = first_.plus_days(static_cast<int>(worked_.size()) - 1);
   return worked_.back() + weekdays_through(day) - weekdays_through(last);
 }

@@ -47,9 +47,15 @@ class Calendar {
   [[nodiscard]] const std::vector<CalendarYear>& years() const { return years_; }
 
   /// A number that grows by one on each working day; only differences mean something.
-  [[nodiscard]] int worked_through(Date day) const;
+  [[nodiscard]] int worked_through(Date day) const {
+    const auto at = static_cast<std::size_t>(day.days_since(first_));
+    return at < worked_.size() ? worked_[at] : worked_outside(day);
+  }
 
  private:
+  /// The same for a day before or after the years with data.
+  [[nodiscard]] int worked_outside(Date day) const;
+
   std::vector<CalendarYear> years_;  // by year, each once
   Date first_;                       // the table covers first_ … first_ + worked_.size() − 1
   std::vector<std::int32_t> worked_;

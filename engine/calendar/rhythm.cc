@@ -41,9 +41,13 @@ Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int i
   return last_day_of_month(1970 + last_month / 12, last_month % 12 + 1);
 }
 
-int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar, Date day) {
+int index_before(const Rhythm& rhythm, Date day) {
   const int months = (day.year() - 1970) * 12 + day.month() - 1;
-  int index = rhythm.kind == Rhythm::Kind::monthly ? months - 1 : months / 3 - 2;
+  return rhythm.kind == Rhythm::Kind::monthly ? months - 1 : months / 3 - 2;
+}
+
+int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar, Date day) {
+  int index = index_before(rhythm, day);
   while (occurrence(rhythm, roll, calendar, index) < day) ++index;
   return index;
 }

@@ -28,6 +28,8 @@ struct Rhythm {
 /// The last day of the period that due date number `index` reports on: the due date itself for a monthly
 /// rhythm, the quarter's end for a quarterly one.
 [[nodiscard]] Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
+/// An index not after that of the first due date on or after `day`, and near it.
+[[nodiscard]] int index_before(const Rhythm& rhythm, Date day);
 /// The index of the first due date on or after `day` (rolled dates compared).
 [[nodiscard]] int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar,
                                         Date day);

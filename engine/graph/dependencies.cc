@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/depth_first_search.hpp>
+#include <boost/graph/topological_sort.hpp>
+#include <iterator>
 
 #include "engine/graph/graph.h"
 
@@ -32,20 +34,6 @@ class CycleVisitor : public boost::default_dfs_visitor {
   std::vector<int>& cycle_;
 };
 
-/// Marks every vertex from which a marked one is reached. The graph has no cycles: links are refused where they would close a cycle.
-class ReachVisitor : public boost::default_dfs_visitor {
- public:
-  ReachVisitor(const std::vector<bool>& marked, std::vector<bool>& reaches) : marked_(marked), reaches_(reaches) {}
-  void finish_edge(Edge e, const DependencyGraph& graph) {
-    const auto to = boost::target(e, graph);
-    if (marked_[to] || reaches_[to]) reaches_[boost::source(e, graph)] = true;
-  }
-
- private:
-  const std::vector<bool>& marked_;
-  std::vector<bool>& reaches_;
-};
-
 }  // namespace
 
 std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges) {
@@ -63,17 +51,35 @@ std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pai
   return std::nullopt;
 }
 
-std::vector<bool> reaches_marked(const Snapshot& snapshot, const std::vector<bool>& marked) {
+std::vector<int> dependency_order(const Snapshot& snapshot) {
+  if (snapshot.upstream_in_order) return {};
   DependencyGraph graph(snapshot.tasks.size());
-  std::vector<bool> reaches(snapshot.tasks.size(), false);
-  bool any = false;
   for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
-    for (const int upstream : snapshot.tasks[row].upstream) {
-      boost::add_edge(row, static_cast<Vertex>(upstream), graph);
-      any = true;
-    }
+    for (const int upstream : snapshot.tasks[row].upstream) boost::add_edge(row, static_cast<Vertex>(upstream), graph);
   }
-  if (any) boost::depth_first_search(graph, boost::visitor(ReachVisitor(marked, reaches)));
+  // An edge leads to what is waited for, so the reverse topological order is the order of work.
+  std::vector<int> order;
+  order.reserve(snapshot.tasks.size());
+  boost::topological_sort(graph, std::back_inserter(order));
+  return order;
+}
+
+std::vector<std::uint8_t> reaches_marked(const Snapshot& snapshot, const std::vector<std::uint8_t>& marked) {
+  std::vector<std::uint8_t> reaches(snapshot.tasks.size());
+  if (snapshot.upstream.empty()) return reaches;
+  const auto look = [&](std::size_t row) {
+    std::uint8_t reached = 0;
+    for (int i = snapshot.upstream_first[row]; i < snapshot.upstream_first[row + 1]; ++i) {
+      const auto above = static_cast<std::size_t>(snapshot.upstream[static_cast<std::size_t>(i)]);
+      reached = std::max({reached, marked[above], reaches[above]});
+    }
+    reaches[row] = reached;
+  };
+  const std::vector<int> order = dependency_order(snapshot);
+  if (order.empty()) {
+    for (std::size_t row = 0; row < reaches.size(); ++row) look(row);
+  }
+  for (const int row : order) look(static_cast<std::size_t>(row));
   return reaches;
 }
 

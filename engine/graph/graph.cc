@@ -16,9 +16,7 @@ class GraphBuilder {
   AccountabilityGraph build() {
     std::map<int, int> node_of_task;
     for (const TaskState& state : snapshot_.tasks) {
-      const TaskDraft& draft = state.task->draft;
-      const std::string name = state.task->key + "/" + draft.ref;
-      node_of_task[state.task->id] = node("task", name, draft.ref + " " + draft.shown_title());
+      node_of_task[state.task->id] = node("task", state.key() + "/" + state.ref(), state.ref() + " " + state.title());
     }
     for (const TaskState& state : snapshot_.tasks) add_task(state, node_of_task[state.task->id]);
     for (const Link* link : snapshot_.links) {
@@ -53,16 +51,15 @@ class GraphBuilder {
   }
 
   void add_task(const TaskState& state, int task) {
-    const TaskDraft& draft = state.task->draft;
-    for (const std::string& name : draft.leads) edge(party(name), task, "leads", "notice");
-    for (const std::string& name : draft.supports) edge(party(name), task, "supports", "notice");
-    for (const std::string& name : draft.leaders) edge(node("leader", name, name), task, "answers-for", "notice");
-    if (!draft.section.empty()) {
-      edge(task, node("section", state.task->key + "/" + draft.section, draft.section), "part-of", "notice");
-    }
-    for (std::size_t i = 0; i < draft.targets.size(); ++i) {
-      const std::string name = state.task->key + "/" + draft.ref + "#" + std::to_string(i + 1);
-      edge(task, node("target", name, draft.targets[i].metric), "aims-at", "notice");
+    const std::string name = state.key() + "/" + state.ref();
+    for (const std::string& unit : state.leads()) edge(party(unit), task, "leads", "notice");
+    for (const std::string& unit : state.history->names_of(state.task->supports)) edge(party(unit), task, "supports", "notice");
+    for (const std::string& leader : state.leaders()) edge(node("leader", leader, leader), task, "answers-for", "notice");
+    const std::string& section = state.history->texts_of(*state.task).section;
+    if (!section.empty()) edge(task, node("section", state.key() + "/" + section, section), "part-of", "notice");
+    const auto targets = state.targets();
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      edge(task, node("target", name + "#" + std::to_string(i + 1), targets[i].metric), "aims-at", "notice");
     }
     const std::string due = state.due.to_string();
     edge(task, node("deadline", due, due), "due-on", state.extensions.empty() ? "notice" : "clerk");

@@ -1,6 +1,7 @@
 // The accountability graph on Boost.Graph: built once a question from the snapshot, never changed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,8 +44,12 @@ struct GroupMembers {
 /// A cycle among `edges` over nodes 0 … `count`−1, as the nodes on it in order; nothing when there is none.
 [[nodiscard]] std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges);
 
-/// For each task row: does it wait, directly or not, for one marked in `marked`? A row does not count
-/// for itself.
-[[nodiscard]] std::vector<bool> reaches_marked(const Snapshot& snapshot, const std::vector<bool>& marked);
+/// Rows of `snapshot` so that each comes after all it waits for; empty when they stand in such an order
+/// already. The dependencies have no cycle: links are refused where they would close one.
+[[nodiscard]] std::vector<int> dependency_order(const Snapshot& snapshot);
+
+/// For each task row, 1 when it waits, directly or not, for one marked in `marked`, else 0. A row does not
+/// count for itself.
+[[nodiscard]] std::vector<std::uint8_t> reaches_marked(const Snapshot& snapshot, const std::vector<std::uint8_t>& marked);
 
 }  // namespace duban

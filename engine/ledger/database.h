@@ -27,6 +27,9 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(const char* text) { return bind(std::string_view(text)); }
   Statement& bind_blob(std::string_view bytes);
+  /// Not copied: what is bound must stay until the statement has run.
+  Statement& borrow(std::string_view text);
+  Statement& borrow_blob(std::string_view bytes);
   Statement& bind_null();
   template <class T>
   Statement& bind(const std::optional<T>& value) {

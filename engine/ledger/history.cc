@@ -1,9 +1,13 @@
 // Projections up to an entry → History.
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <limits>
 #include <tuple>
 
+#include "engine/base/diagnostic.h"
 #include "engine/ledger/ledger.h"
+#include "engine/ledger/look_back.h"
+#include "engine/ledger/packed_record.h"
 
 namespace duban {
 namespace {
@@ -30,92 +34,47 @@ void load_notices(Database& db, std::int64_t known, History& history) {
                });
 }
 
-void load_tasks(Database& db, std::int64_t known, History& history) {
-  std::map<int, std::size_t> row_of;
-  for_each_row(db,
-               "SELECT t.id, t.notice, n.year, t.effective_on, t.ref, t.section, t.heading, t.number, "
-               "t.title, t.class, t.start, t.due, t.due_basis, t.due_phrase, t.open_ended "
-               "FROM task t JOIN notice n ON n.key = t.notice WHERE t.seq <= ? ORDER BY t.id",
-               known, [&](const Statement& row) {
-                 RegisteredTask task;
-                 task.id = static_cast<int>(row.integer(0));
-                 task.key = row.text(1);
-                 task.notice_year = static_cast<int>(row.integer(2));
-                 task.registered_on = date_at(row, 3);
-                 TaskDraft& d = task.draft;
-                 d.ref = row.text(4);
-                 d.section = row.text(5);
-                 d.heading = row.optional_text(6);
-                 d.number = static_cast<int>(row.integer(7));
-                 d.title = row.text(8);
-                 d.task_class = row.text(9);
-                 d.start = optional_date_at(row, 10);
-                 d.due = date_at(row, 11);
-                 d.due_basis = parse_due_basis(row.view(12)).value_or(DueBasis::implied);
-                 d.due_phrase = row.optional_text(13);
-                 d.open_ended = row.integer(14) != 0;
-                 row_of[task.id] = history.tasks.size();
-                 history.tasks.push_back(std::move(task));
-               });
-  const auto draft_of = [&](int id) -> TaskDraft* {
-    const auto at = row_of.find(id);
-    return at == row_of.end() ? nullptr : &history.tasks[at->second].draft;
-  };
-  for_each_row(db,
-               "SELECT task, role, name FROM party WHERE task IN (SELECT id FROM task WHERE seq <= ?) "
-               "ORDER BY task, role, position",
-               known, [&](const Statement& row) {
-                 TaskDraft* draft = draft_of(static_cast<int>(row.integer(0)));
-                 auto& names = row.view(1) == "leader" ? draft->leaders
-                               : row.view(1) == "lead" ? draft->leads
-                                                       : draft->supports;
-                 names.push_back(row.text(2));
-               });
-  for_each_row(db,
-               "SELECT task, metric, op, value, unit, kind, accrual, qualifier, deadline FROM target "
-               "WHERE task IN (SELECT id FROM task WHERE seq <= ?) ORDER BY task, position",
-               known, [&](const Statement& row) {
-                 Target t;
-                 t.metric = row.text(1);
-                 t.op = parse_comparator(row.view(2));
-                 if (!row.is_null(3)) t.value = parse_decimal(row.view(3));
-                 t.unit = row.text(4);
-                 t.kind = parse_target_kind(row.view(5)).value_or(TargetKind::count);
-                 t.accrual = parse_accrual(row.view(6)).value_or(Accrual::flow);
-                 t.qualifier = row.optional_text(7);
-                 t.deadline = optional_date_at(row, 8);
-                 draft_of(static_cast<int>(row.integer(0)))->targets.push_back(std::move(t));
-               });
+void load_names(Database& db, History& history) {
+  Statement& rows = db.prepare("SELECT text FROM name ORDER BY id");
+  while (rows.step()) (void)history.names->intern(rows.view(0));
+  rows.reset();
 }
 
-void load_reports(Database& db, std::int64_t known, History& history) {
-  for_each_row(db,
-               "SELECT r.seq, r.task, r.effective_on, e.recorded_at, r.unit, r.percent FROM report r "
-               "JOIN entry e ON e.seq = r.seq WHERE r.seq <= ? ORDER BY r.seq",
-               known, [&](const Statement& row) {
-                 Report report;
-                 report.seq = row.integer(0);
-                 report.task = static_cast<int>(row.integer(1));
-                 report.on = date_at(row, 2);
-                 report.recorded_on = date_in_china({row.integer(3)});
-                 report.unit = row.text(4);
-                 if (const auto percent = row.optional_integer(5)) report.percent = static_cast<int>(*percent);
-                 history.reports.push_back(std::move(report));
-               });
-  std::size_t at = 0;  // both are in order of seq
-  for_each_row(db, "SELECT seq, target, number, unit, done FROM measured WHERE seq <= ? ORDER BY seq, target",
-               known, [&](const Statement& row) {
-                 while (at < history.reports.size() && history.reports[at].seq < row.integer(0)) ++at;
-                 MeasuredValue value;
-                 value.target = static_cast<int>(row.integer(1));
-                 if (!row.is_null(2)) value.number = parse_decimal(row.view(2));
-                 value.unit = row.text(3);
-                 if (const auto done = row.optional_integer(4)) value.done = *done != 0;
-                 history.reports[at].values.push_back(std::move(value));
-               });
+/// Calls `unpack` for each record of the blocks `sql` selects.
+void for_each_record(Database& db, const char* sql, std::int64_t last_block, const std::function<void(Unpacker&)>& unpack) {
+  Statement& rows = db.prepare(sql).bind(last_block);
+  while (rows.step()) {
+    Unpacker in(rows.view(0));
+    while (in.more()) {
+      unpack(in);
+      if (in.broken()) throw WorldError(Msg::ledger_damaged, {db.file(), "block"});
+    }
+  }
+  rows.reset();
 }
 
-void load_steps(Database& db, std::int64_t known, History& history) {
+/// Reports come in order of seq; questions go through them by task and date.
+void sort_reports(const std::string& file, History& history) {
+  const int last = history.tasks.empty() ? -1 : history.tasks.back().id;
+  std::vector<int> first(static_cast<std::size_t>(last + 2));
+  for (const Report& report : history.reports) {
+    if (report.task > last) throw WorldError(Msg::ledger_damaged, {file, "report"});
+    ++first[static_cast<std::size_t>(report.task) + 1];
+  }
+  for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+  std::vector<int> next(first);
+  std::vector<Report> sorted(history.reports.size());
+  for (const Report& report : history.reports) sorted[static_cast<std::size_t>(next[static_cast<std::size_t>(report.task)]++)] = report;
+  for (std::size_t task = 0; task + 1 < first.size(); ++task) {
+    const auto begin = sorted.begin() + first[task];
+    const auto end = sorted.begin() + first[task + 1];
+    const auto earlier = [](const Report& a, const Report& b) { return a.on < b.on; };
+    if (!std::is_sorted(begin, end, earlier)) std::stable_sort(begin, end, earlier);
+  }
+  history.reports = std::move(sorted);
+}
+
+void load_steps(Database& db, std::int64_t known, bool links, History& history) {
   for_each_row(db, "SELECT seq, task, effective_on, due, approved_by, reason FROM extension WHERE seq <= ?",
                known, [&](const Statement& row) {
                  history.extensions.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2),
@@ -136,6 +95,7 @@ void load_steps(Database& db, std::int64_t known, History& history) {
                [&](const Statement& row) {
                  history.confirmations.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2)});
                });
+  if (!links) return;
   for_each_row(db,
                "SELECT seq, from_task, to_task, kind, effective_on, lag_workdays, removed FROM link "
                "WHERE seq <= ? ORDER BY seq",
@@ -156,18 +116,79 @@ void sort_by_task_and_date(std::vector<T>& all) {
   });
 }
 
+/// Adds the one report of `block` when it is needed.
+void keep_if_needed(const History& block, LookBack& look_back, History& history) {
+  const Report& report = block.reports.front();
+  const auto values = block.values_of(report);
+  if (!look_back.needs(report, values)) return;
+  Report& kept = history.reports.emplace_back(report);
+  kept.values.first = static_cast<int>(history.values.size());
+  history.values.insert(history.values.end(), values.begin(), values.end());
+}
+
+/// Block after block from the last one, each read forwards and looked at backwards.
+void load_state_reports(Database& db, std::int64_t known, Date as_of, History& history) {
+  LookBack look_back(history, as_of);
+  History block;
+  block.names = history.names;
+  Statement& rows = db.prepare("SELECT records FROM report_block WHERE block <= ? ORDER BY block DESC").bind(known / kReportsPerBlock);
+  std::vector<std::string_view> records;
+  while (rows.step()) {
+    records.clear();
+    Unpacker in(rows.view(0));
+    while (in.more()) {
+      const char* const begin = in.position();
+      (void)in.text();
+      records.emplace_back(begin, static_cast<std::size_t>(in.position() - begin));
+    }
+    bool broken = in.broken();
+    for (auto record = records.rbegin(); record != records.rend() && !broken; ++record) {
+      Unpacker whole(*record);
+      Unpacker peek(whole.text());
+      const ReportHead head = unpack_head(peek);
+      broken = peek.broken();
+      if (broken || head.seq > known || !look_back.may_need(head.task, head.on)) continue;
+      block.reports.clear();
+      block.values.clear();
+      Unpacker again(*record);
+      unpack_report(again, known, block);
+      broken = again.broken();
+      if (!broken) keep_if_needed(block, look_back, history);
+    }
+    if (broken) throw WorldError(Msg::ledger_damaged, {db.file(), "report_block"});
+  }
+  rows.reset();
+  std::reverse(history.reports.begin(), history.reports.end());
+}
+
 }  // namespace
 
-History Ledger::load_history(std::int64_t known_seq) {
+History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) {
   History history;
   history.known_seq = known_seq;
   history.known_at = recorded_at(known_seq);
   history.demo = is_demo();
   load_notices(*db_, known_seq, history);
-  load_tasks(*db_, known_seq, history);
-  load_reports(*db_, known_seq, history);
-  load_steps(*db_, known_seq, history);
-  sort_by_task_and_date(history.reports);
+  load_names(*db_, history);
+  const std::int64_t all = std::numeric_limits<std::int64_t>::max();
+  // Room for as many as there can be, taken up only as it is used.
+  history.tasks.reserve(static_cast<std::size_t>(std::max<std::int64_t>(0, db_->single_integer("SELECT next_task FROM projection"))));
+  const std::size_t tasks = history.tasks.capacity();
+  history.parties.reserve(tasks * 10);
+  history.targets.reserve(tasks * 2);
+  history.values.reserve(tasks * 2);
+  if (needs.reports && !needs.state_on) history.reports.reserve(static_cast<std::size_t>(known_seq));
+  for_each_record(*db_, "SELECT records FROM task_block WHERE block <= ? ORDER BY block", all,
+                  [&](Unpacker& in) { unpack_task(in, known_seq, needs.texts, history); });
+  if (needs.reports && needs.state_on) {
+    load_state_reports(*db_, known_seq, *needs.state_on, history);
+    sort_reports(db_->file(), history);
+  } else if (needs.reports) {
+    for_each_record(*db_, "SELECT records FROM report_block WHERE block <= ? ORDER BY block", known_seq / kReportsPerBlock,
+                    [&](Unpacker& in) { unpack_report(in, known_seq, history); });
+    sort_reports(db_->file(), history);
+  }
+  load_steps(*db_, known_seq, needs.links, history);
   sort_by_task_and_date(history.extensions);
   sort_by_task_and_date(history.closings);
   sort_by_task_and_date(history.checkpoints);

@@ -7,6 +7,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/text.h"
+#include "engine/ledger/entry_writer.h"
 #include "engine/ledger/hash.h"
 #include "engine/ledger/projection.h"
 #include "engine/ledger/schema.h"
@@ -34,12 +35,27 @@ Event read_event(const Statement& row) {
   return event;
 }
 
-void insert_entry(Database& db, const Event& e) {
-  db.prepare("INSERT INTO entry(seq, recorded_at, clock, effective_on, type, version, subject, actor, "
-             "login, payload, prev, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(e.seq).bind(e.recorded_at.ms).bind(e.clock_given ? "given" : "system")
-      .bind(e.effective_on.to_string()).bind(e.type).bind(e.version).bind(e.subject).bind(e.actor)
-      .bind(e.login).bind(e.payload).bind_blob(e.prev).bind_blob(e.hash).run();
+/// Brings the projections of an earlier version's ledger to this one's. Its entries stay as they are.
+void project_anew(const std::string& file, int busy_wait_ms) {
+  Database db(file, Database::Access::write, busy_wait_ms);
+  db.execute("PRAGMA synchronous = FULL");
+  Transaction transaction(db);
+  if (has_current_schema(db)) return;  // another program was faster
+  renew_projections(db);
+  Projector projector(db);
+  std::int64_t last = 0;
+  static const std::string kSql = std::string(kEntryColumns) + "FROM entry ORDER BY seq";
+  Statement& rows = db.prepare(kSql.c_str());
+  while (rows.step()) {
+    const Event event = read_event(rows);
+    const auto payload = parse_json(event.payload);
+    if (!payload) throw WorldError(Msg::ledger_damaged, {file, "entry " + std::to_string(event.seq)});
+    projector.project(event, *payload);
+    last = event.seq;
+  }
+  rows.reset();
+  projector.finish(last);
+  transaction.commit();
 }
 
 void remove_ledger_files(const std::string& file) {
@@ -75,67 +91,76 @@ Ledger Ledger::open(const std::string& file, Database::Access access, int busy_w
   if (std::filesystem::is_directory(file)) throw WorldError(Msg::ledger_not_ours, {file});
   if (access == Database::Access::write) refuse_network_file_system(file);
   auto db = std::make_unique<Database>(file, access, busy_wait_ms);
-  check_schema(*db);
+  if (!has_current_schema(*db)) {
+    project_anew(file, busy_wait_ms);
+    db = std::make_unique<Database>(file, access, busy_wait_ms);
+  }
   if (access == Database::Access::write) {
     db->execute("PRAGMA synchronous = FULL");
     db->execute("PRAGMA foreign_keys = ON");
+  } else {
+    // One view of the file for all that is read, whoever writes meanwhile.
+    db->execute("BEGIN");
   }
-  return Ledger(std::move(db));
+  Ledger ledger(std::move(db));
+  ledger.reads_only_ = access == Database::Access::read;
+  return ledger;
+}
+
+void Ledger::write_if(const std::function<bool()>& work) {
+  if (reads_only_) throw WorldError(Msg::ledger_read_only, {file()});
+  Transaction transaction(*db_);
+  if (last_seq() != own_seq_) projector_->forget();
+  own_seq_ = -1;
+  try {
+    if (work()) {
+      transaction.commit();
+      own_seq_ = last_seq();
+      return;
+    }
+  } catch (...) {
+    projector_->forget();
+    throw;
+  }
+  projector_->forget();
 }
 
 void Ledger::write(const std::function<void()>& work, bool dry_run) {
-  Transaction transaction(*db_);
-  work();
-  if (!dry_run) transaction.commit();
+  write_if([&] {
+    work();
+    return !dry_run;
+  });
 }
 
 Receipt Ledger::append(std::span<const EventDraft> drafts, const Envelope& envelope) {
-  Receipt receipt;
-  std::int64_t seq = last_seq();
-  std::string prev(32, '\0');
-  Instant last{std::numeric_limits<std::int64_t>::min()};
-  if (seq > 0) {
-    Statement& row = db_->prepare("SELECT hash, recorded_at FROM entry WHERE seq = ?").bind(seq);
-    if (row.step()) {
-      prev = row.text(0);
-      last = {row.integer(1)};
-    }
-    row.reset();
-  }
-  receipt.first_seq = seq + 1;
+  EntryWriter writer(*db_, *projector_, envelope, last_seq());
   for (const EventDraft& draft : drafts) {
-    Event event;
-    event.seq = ++seq;
-    event.clock_given = envelope.clock_given || draft.recorded_at.has_value();
-    event.recorded_at = draft.recorded_at.value_or(envelope.now);
-    if (event.recorded_at < last) {
-      if (event.clock_given) {
-        throw InputError(Msg::clock_before_last_entry, {},
-                         {to_string(event.recorded_at), to_string(last)});
-      }
-      event.recorded_at = last;
-      receipt.clock_raised = true;
-    }
-    last = event.recorded_at;
-    event.effective_on = draft.effective_on;
+    Event& event = writer.next(draft.effective_on, draft.recorded_at);
     event.type = name_of(draft.type);
     event.subject = draft.subject;
-    event.actor = to_nfc(envelope.actor);
-    event.login = envelope.login;
-    const std::string canonical = draft.payload.canonical();
-    event.payload = to_nfc(canonical);
-    // Inputs are checked at the door; an entry that cannot be read again must never get in.
-    if (!is_valid_utf8(event.payload) || !is_valid_utf8(event.actor)) throw WorldError(Msg::ledger_text_broken, {event.subject});
-    event.prev = prev;
-    event.hash = hash_of(event);
-    prev = event.hash;
-    insert_entry(*db_, event);
+    event.payload = draft.payload.canonical();
+    const bool as_given = writer.chain();
     // The projections hold what the entry says, as a rebuild would read it.
-    project(*db_, event, event.payload == canonical ? draft.payload : parse_json(event.payload).value_or(Json()));
+    projector_->project(event, as_given ? draft.payload : parse_json(event.payload).value_or(Json()));
   }
-  db_->prepare("UPDATE projection SET through_seq = ?").bind(seq).run();
-  receipt.last_seq = seq;
-  return receipt;
+  return writer.finish();
+}
+
+Receipt Ledger::append(std::span<const ReportDraft> reports, const Envelope& envelope) {
+  EntryWriter writer(*db_, *projector_, envelope, last_seq());
+  for (const ReportDraft& report : reports) {
+    Event& event = writer.next(report.on, report.recorded_at);
+    event.type = name_of(EventType::report);
+    event.subject = "task:" + std::to_string(report.task);
+    event.payload.clear();
+    write_payload(report, event.payload);
+    if (writer.chain()) {
+      projector_->project_report(event, report);
+    } else {
+      projector_->project(event, parse_json(event.payload).value_or(Json()));
+    }
+  }
+  return writer.finish();
 }
 
 std::int64_t Ledger::last_seq(const KnownAt& known) {
@@ -168,7 +193,7 @@ std::optional<Instant> Ledger::recorded_at(std::int64_t seq) {
 bool Ledger::is_demo() { return db_->single_integer("SELECT demo FROM ledger") != 0; }
 
 int Ledger::next_task_number() {
-  return static_cast<int>(db_->single_integer("SELECT coalesce(max(id), 0) + 1 FROM task"));
+  return static_cast<int>(db_->single_integer("SELECT next_task FROM projection"));
 }
 
 std::vector<AdoptedPolicy> Ledger::load_policies(Date as_of, std::int64_t known_seq) {
@@ -208,12 +233,14 @@ std::vector<Date> Ledger::policy_changes(std::int64_t known_seq) {
   return dates;
 }
 
-std::vector<Event> Ledger::load_events(std::string_view subject, std::int64_t known_seq) {
-  static const std::string kSql = std::string(kEntryColumns) + "FROM entry WHERE subject = ? AND seq <= ? ORDER BY seq";
-  Statement& rows = db_->prepare(kSql.c_str()).bind(subject).bind(known_seq);
+std::vector<Event> Ledger::load_entries(std::span<const std::int64_t> seqs) {
+  static const std::string kSql = std::string(kEntryColumns) + "FROM entry WHERE seq = ?";
   std::vector<Event> events;
-  while (rows.step()) events.push_back(read_event(rows));
-  rows.reset();
+  for (const std::int64_t seq : seqs) {
+    Statement& row = db_->prepare(kSql.c_str()).bind(seq);
+    if (row.step()) events.push_back(read_event(row));
+    row.reset();
+  }
   return events;
 }
 

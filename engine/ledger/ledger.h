@@ -12,6 +12,8 @@
 
 #include "engine/base/message.h"
 #include "engine/ledger/database.h"
+#include "engine/ledger/entry_writer.h"
+#include "engine/ledger/projection.h"
 #include "engine/model/event.h"
 #include "engine/model/history.h"
 
@@ -34,10 +36,13 @@ struct KnownAt {
   std::optional<std::int64_t> seq;   // exact
 };
 
-struct Receipt {
-  std::int64_t first_seq = 0;
-  std::int64_t last_seq = 0;
-  bool clock_raised = false;  // the clock stood before the last entry; its time was used instead
+/// Parts of a history that not every question reads.
+struct HistoryNeeds {
+  bool texts = true;    // titles, sections
+  bool reports = true;
+  bool links = true;
+  /// Of the reports only those that the state on this date rests on (engine/ledger/look_back.h).
+  std::optional<Date> state_on = {};
 };
 
 /// What `verify` found.
@@ -59,24 +64,30 @@ class Ledger {
   /// Runs `work` in one write transaction: what it reads is current, what it appends is kept only if it
   /// returns. `dry_run` rolls back at the end.
   void write(const std::function<void()>& work, bool dry_run = false);
+  /// The same, kept only if `work` returns true.
+  void write_if(const std::function<bool()>& work);
 
   /// Appends inside `write`. The first entry of each draft gets the next seq; recorded_at never runs
   /// backwards. Throws InputError when a given clock lies before the last entry.
   Receipt append(std::span<const EventDraft> drafts, const Envelope& envelope);
+
+  /// The same for reports, in one pass without a tree of values: what files of many reports go through.
+  Receipt append(std::span<const ReportDraft> reports, const Envelope& envelope);
 
   /// The last entry a question with `known` may see; 0 when none.
   [[nodiscard]] std::int64_t last_seq(const KnownAt& known = {});
   [[nodiscard]] std::optional<Instant> recorded_at(std::int64_t seq);
   [[nodiscard]] bool is_demo();
 
-  [[nodiscard]] History load_history(std::int64_t known_seq);
+  /// What the entries up to `known_seq` say.
+  [[nodiscard]] History load_history(std::int64_t known_seq, const HistoryNeeds& needs = {});
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
   /// calendar year.
   [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);
   /// The dates from which later adoptions count, ascending, each once.
   [[nodiscard]] std::vector<Date> policy_changes(std::int64_t known_seq);
-  /// All entries about `subject`, oldest first.
-  [[nodiscard]] std::vector<Event> load_events(std::string_view subject, std::int64_t known_seq);
+  /// The entries numbered `seqs`, in that order.
+  [[nodiscard]] std::vector<Event> load_entries(std::span<const std::int64_t> seqs);
   /// Every entry in order, one at a time.
   void for_each_event(const std::function<void(const Event&)>& visit);
 
@@ -85,8 +96,11 @@ class Ledger {
   [[nodiscard]] const std::string& file() const { return db_->file(); }
 
  private:
-  explicit Ledger(std::unique_ptr<Database> db) : db_(std::move(db)) {}
+  explicit Ledger(std::unique_ptr<Database> db) : db_(std::move(db)), projector_(std::make_unique<Projector>(*db_)) {}
   std::unique_ptr<Database> db_;
+  std::unique_ptr<Projector> projector_;
+  bool reads_only_ = false;
+  std::int64_t own_seq_ = -1;  // the last entry written here; others may have written since
 };
 
 }  // namespace duban

@@ -1,10 +1,12 @@
-// Schema version 1.
+// Schema version 2: version 1 kept tasks and reports as rows.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
 
 #include <array>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "engine/base/diagnostic.h"
 
@@ -12,64 +14,53 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 
-// `entry` is the truth. The tables after it are projections: rebuilt from entries, each row with the
-// seq it comes from, so that a question known at an earlier entry reads the rows up to it.
-constexpr const char* kTables = R"sql(
+// `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
+// the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
+// reports, of which there are many, are packed records in blocks (engine/ledger/packed_record.h).
+constexpr const char* kEntryTable = R"sql(
 CREATE TABLE entry(
   seq INTEGER PRIMARY KEY,
   recorded_at INTEGER NOT NULL,
   clock TEXT NOT NULL CHECK(clock IN ('system', 'given')),
-  effective_on TEXT NOT NULL CHECK(length(effective_on) = 10),
+  effective_on TEXT NOT NULL,
   type TEXT NOT NULL,
   version INTEGER NOT NULL,
   subject TEXT NOT NULL,
   actor TEXT NOT NULL,
   login TEXT NOT NULL,
   payload TEXT NOT NULL,
-  prev BLOB NOT NULL CHECK(length(prev) = 32),
-  hash BLOB NOT NULL CHECK(length(hash) = 32)
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL
 ) STRICT;
 CREATE TABLE ledger(demo INTEGER NOT NULL) STRICT;
-CREATE TABLE projection(id INTEGER PRIMARY KEY CHECK(id = 1), through_seq INTEGER NOT NULL) STRICT;
-INSERT INTO projection VALUES(1, 0);
+)sql";
+
+constexpr const char* kProjections = R"sql(
+CREATE TABLE projection(id INTEGER PRIMARY KEY CHECK(id = 1), through_seq INTEGER NOT NULL,
+  next_task INTEGER NOT NULL) STRICT;
+INSERT INTO projection VALUES(1, 0, 1);
 CREATE TABLE notice(
   key TEXT PRIMARY KEY, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT, year INTEGER NOT NULL,
   seq INTEGER NOT NULL) STRICT;
-CREATE TABLE task(
-  id INTEGER PRIMARY KEY, notice TEXT NOT NULL REFERENCES notice(key), ref TEXT NOT NULL,
-  effective_on TEXT NOT NULL, section TEXT NOT NULL, heading TEXT, number INTEGER NOT NULL,
-  title TEXT NOT NULL, class TEXT NOT NULL, start TEXT, due TEXT NOT NULL, due_basis TEXT NOT NULL,
-  due_phrase TEXT, open_ended INTEGER NOT NULL, seq INTEGER NOT NULL, UNIQUE(notice, ref)) STRICT;
-CREATE TABLE party(
-  task INTEGER NOT NULL REFERENCES task(id), role TEXT NOT NULL CHECK(role IN ('leader', 'lead', 'support')),
-  position INTEGER NOT NULL, name TEXT NOT NULL,
-  PRIMARY KEY(task, role, position)) STRICT, WITHOUT ROWID;
-CREATE TABLE target(
-  task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, metric TEXT NOT NULL, op TEXT,
-  value TEXT, unit TEXT NOT NULL, kind TEXT NOT NULL, accrual TEXT NOT NULL, qualifier TEXT,
-  deadline TEXT, PRIMARY KEY(task, position)) STRICT, WITHOUT ROWID;
-CREATE TABLE report(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task(id), effective_on TEXT NOT NULL,
-  unit TEXT NOT NULL, percent INTEGER) STRICT;
-CREATE TABLE measured(
-  seq INTEGER NOT NULL REFERENCES report(seq), target INTEGER NOT NULL, number TEXT,
-  unit TEXT NOT NULL, done INTEGER, PRIMARY KEY(seq, target)) STRICT, WITHOUT ROWID;
+CREATE TABLE name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE task_block(block INTEGER PRIMARY KEY, records BLOB NOT NULL) STRICT;
+CREATE TABLE report_block(block INTEGER PRIMARY KEY, records BLOB NOT NULL) STRICT;
 CREATE TABLE checkpoint(
-  seq INTEGER NOT NULL, task INTEGER NOT NULL REFERENCES task(id), effective_on TEXT NOT NULL,
+  seq INTEGER NOT NULL, task INTEGER NOT NULL, effective_on TEXT NOT NULL,
   date TEXT NOT NULL, percent INTEGER NOT NULL, PRIMARY KEY(seq, date)) STRICT, WITHOUT ROWID;
 CREATE TABLE confirmation(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task(id), effective_on TEXT NOT NULL) STRICT;
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL) STRICT;
 CREATE TABLE extension(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task(id), effective_on TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL,
   due TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 CREATE TABLE closing(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task(id), effective_on TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL,
   approved_by TEXT NOT NULL) STRICT;
 CREATE TABLE link(
-  seq INTEGER PRIMARY KEY, from_task INTEGER NOT NULL REFERENCES task(id),
-  to_task INTEGER NOT NULL REFERENCES task(id), kind TEXT NOT NULL, effective_on TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, from_task INTEGER NOT NULL,
+  to_task INTEGER NOT NULL, kind TEXT NOT NULL, effective_on TEXT NOT NULL,
   lag_workdays INTEGER NOT NULL, removed INTEGER NOT NULL) STRICT;
 CREATE TABLE policy(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, effective_on TEXT) STRICT;
@@ -78,17 +69,19 @@ CREATE TABLE policy(
 }  // namespace
 
 void create_schema(Database& db, bool demo) {
+  db.execute("PRAGMA page_size = 8192");  // entries of some hundred bytes leave less of a larger page unused
   db.execute("PRAGMA journal_mode = WAL");
   db.execute("PRAGMA synchronous = FULL");
   db.execute("BEGIN IMMEDIATE");
-  db.execute(kTables);
+  db.execute(kEntryTable);
+  db.execute(kProjections);
   db.prepare("INSERT INTO ledger(demo) VALUES(?)").bind(demo ? 1 : 0).run();
   db.execute(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
   db.execute(("PRAGMA user_version = " + std::to_string(kSchemaVersion)).c_str());
   db.execute("COMMIT");
 }
 
-void check_schema(Database& db) {
+std::int64_t schema_version(Database& db) {
   if (db.single_integer("PRAGMA application_id") != kApplicationId) {
     throw WorldError(Msg::ledger_not_ours, {db.file()});
   }
@@ -96,6 +89,19 @@ void check_schema(Database& db) {
   if (version > kSchemaVersion) {
     throw WorldError(Msg::ledger_newer, {db.file(), std::to_string(version), std::to_string(kSchemaVersion)});
   }
+  return version;
+}
+
+bool has_current_schema(Database& db) { return schema_version(db) == kSchemaVersion; }
+
+void renew_projections(Database& db) {
+  std::vector<std::string> old;
+  Statement& tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('entry', 'ledger') AND name NOT LIKE 'sqlite_%'");
+  while (tables.step()) old.push_back(tables.text(0));
+  tables.reset();
+  for (const std::string& table : old) db.execute(("DROP TABLE \"" + table + "\"").c_str());
+  db.execute(kProjections);
+  db.execute(("PRAGMA user_version = " + std::to_string(kSchemaVersion)).c_str());
 }
 
 void refuse_network_file_system(const std::string& file) {

@@ -7,8 +7,11 @@ namespace duban {
 
 /// Makes the tables of an empty database and marks it as a ledger.
 void create_schema(Database& db, bool demo);
-/// Throws WorldError when the file is no ledger or a newer one.
-void check_schema(Database& db);
+/// False for a ledger of an earlier version, which must be projected anew. Throws WorldError when the file
+/// is no ledger or a newer one.
+[[nodiscard]] bool has_current_schema(Database& db);
+/// Takes all projections away, of whatever version, and makes empty ones of this. Entries are not touched.
+void renew_projections(Database& db);
 /// Throws WorldError when `file` lies on a network file system, where SQLite's locks do not hold.
 void refuse_network_file_system(const std::string& file);
 

@@ -31,6 +31,7 @@ Verification Ledger::verify() {
   // The rebuild goes into a database in memory, so a read-only ledger can be verified too.
   Database rebuilt(":memory:", Database::Access::create);
   create_schema(rebuilt, false);
+  Projector projector(rebuilt);
   bool rebuilds = true;
   for_each_event([&](const Event& event) {
     if (result.problems.empty()) {
@@ -46,11 +47,12 @@ Verification Ledger::verify() {
       return;
     }
     try {
-      if (rebuilds) project(rebuilt, event, *payload);
+      if (rebuilds) projector.project(event, *payload);
     } catch (const WorldError&) {
       rebuilds = false;
     }
   });
+  projector.finish(before);
   if (before > 0) result.head = to_hex(prev);
   if (db_->single_integer("SELECT through_seq FROM projection") != before) {
     result.problems.push_back({Msg::verify_projection_behind, {}});

@@ -3,29 +3,59 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/date.h"
 #include "engine/base/decimal.h"
+#include "engine/base/text_pool.h"
 #include "engine/model/task.h"
 
 namespace duban {
 
-struct RegisteredTask {
-  int id = 0;          // internal number, never reused
-  std::string key;     // of its notice
-  int notice_year = 0;
-  Date registered_on;  // effective date
-  TaskDraft draft;     // without its text
+/// Places first … first + count − 1 of one of the history's vectors.
+struct Run {
+  int first = 0;
+  int count = 0;
 };
 
-/// A value reported for target number `target` of its task (position in draft.targets).
+/// A task's place in the notice and what it promises, its names as numbers of History::names.
+struct RegisteredTask {
+  std::int64_t seq = 0;
+  int id = 0;          // internal number, never reused
+  int notice = 0;      // position in History::notices
+  Date registered_on;  // effective date
+  std::optional<Date> start;  // where the notice gives one of its own
+  Date due;                   // inclusive, before any extension
+  DueBasis due_basis = DueBasis::implied;
+  bool open_ended = false;
+  int number = 0;
+  int duration = 0;    // working days the work itself takes; 0 = not given
+  int task_class = -1; // −1 = none
+  Run leaders;         // of History::parties, in the notice's order
+  Run leads;
+  Run supports;
+  Run targets;         // of History::targets
+  std::string ref;
+};
+
+/// The wording of a task, loaded only for questions that print it.
+struct TaskTexts {
+  std::string title;
+  std::string section;
+  std::optional<std::string> heading;
+  std::optional<std::string> due_phrase;
+};
+
+/// A value reported for target number `target` of its task.
 struct MeasuredValue {
   int target = 0;
   std::optional<Decimal> number;
-  std::string unit;
+  std::string_view unit;     // of History::names
   std::optional<bool> done;  // milestones
 };
 
@@ -34,9 +64,9 @@ struct Report {
   int task = 0;
   Date on;
   Date recorded_on;
-  std::string unit;
+  int unit = 0;                // number of its name
   std::optional<int> percent;  // the unit's own, in hundredths of a percent, 0 to 10000
-  std::vector<MeasuredValue> values;
+  Run values;                  // of History::values
 };
 
 struct Extension {
@@ -90,12 +120,40 @@ struct History {
   bool demo = false;
   std::vector<Notice> notices;
   std::vector<RegisteredTask> tasks;  // by id
+  std::vector<TaskTexts> texts;       // one a task; empty when not loaded
+  std::vector<int> parties;           // numbers of names
+  std::vector<Target> targets;
   std::vector<Report> reports;
+  std::vector<MeasuredValue> values;
   std::vector<Extension> extensions;
   std::vector<Closing> closings;
   std::vector<Checkpoint> checkpoints;
   std::vector<Confirmation> confirmations;
   std::vector<Link> links;
+  /// Units, leaders, classes, units of measure. Shared by copies: it only ever grows.
+  std::shared_ptr<TextPool> names = std::make_shared<TextPool>();
+
+  [[nodiscard]] const std::string& key_of(const RegisteredTask& task) const {
+    return notices[static_cast<std::size_t>(task.notice)].key;
+  }
+  [[nodiscard]] std::span<const int> party_numbers(Run run) const { return part(parties, run); }
+  [[nodiscard]] std::vector<std::string> names_of(Run run) const;
+  [[nodiscard]] std::span<const Target> targets_of(const RegisteredTask& task) const { return part(targets, task.targets); }
+  [[nodiscard]] std::span<const MeasuredValue> values_of(const Report& report) const { return part(values, report.values); }
+  /// The wording of `task`, a task of this history; empty when texts were not loaded.
+  [[nodiscard]] const TaskTexts& texts_of(const RegisteredTask& task) const;
+  /// What lists call it.
+  [[nodiscard]] const std::string& title_of(const RegisteredTask& task) const { return texts_of(task).title; }
+  /// The entries that are about `task`, ascending.
+  [[nodiscard]] std::vector<std::int64_t> entries_of(const RegisteredTask& task) const;
+  /// `task` as the notice states it, without its text.
+  [[nodiscard]] TaskDraft draft_of(const RegisteredTask& task) const;
+
+ private:
+  template <class T>
+  static std::span<const T> part(const std::vector<T>& all, Run run) {
+    return std::span(all).subspan(static_cast<std::size_t>(run.first), static_cast<std::size_t>(run.count));
+  }
 };
 
 }  // namespace duban

@@ -2,102 +2,267 @@
 #include "engine/model/snapshot.h"
 
 #include <algorithm>
-#include <map>
+#include <initializer_list>
 #include <tuple>
 
 namespace duban {
 namespace {
 
-/// The entries of `task` effective by `as_of`: a run of the vector sorted by task, date, seq.
+/// Walks one of the history's vectors, sorted by task, date and seq, along with the tasks.
 template <class T>
-std::span<const T> of_task(const std::vector<T>& all, int task, Date as_of) {
-  const auto key = [](const T& x) { return std::tuple(x.task, x.on); };
-  const auto first = std::lower_bound(all.begin(), all.end(), task,
-                                      [](const T& x, int id) { return x.task < id; });
-  const auto last = std::upper_bound(first, all.end(), std::tuple(task, as_of),
-                                     [&](const auto& wanted, const T& x) { return wanted < key(x); });
-  return {first, last};
-}
+class Walk {
+ public:
+  explicit Walk(const std::vector<T>& all) : at_(all.data()), end_(all.data() + all.size()) {}
 
-void fold_values(TaskState& state) {
-  state.values.resize(state.task->draft.targets.size());
-  for (const Report& report : state.reports) {
-    if (report.percent) {
-      state.own_percent = report.percent;
-      state.own_percent_report = &report;
+  /// The entries of `task` effective by `as_of`. Tasks are asked for in ascending order.
+  std::span<const T> take(int task, Date as_of) {
+    while (at_ != end_ && at_->task < task) ++at_;
+    const T* first = at_;
+    while (at_ != end_ && at_->task == task && at_->on <= as_of) ++at_;
+    const std::span<const T> taken(first, at_);
+    while (at_ != end_ && at_->task == task) ++at_;
+    return taken;
+  }
+
+ private:
+  const T* at_;
+  const T* end_;
+};
+
+class Folder {
+ public:
+  Folder(const History& history, Date as_of, const Needs& needs)
+      : history_(history), as_of_(as_of), needs_(needs), reports_(history.reports), extensions_(history.extensions),
+        closings_(history.closings), checkpoints_(history.checkpoints), confirmations_(history.confirmations) {}
+
+  Snapshot fold() {
+    snapshot_.as_of = as_of_;
+    snapshot_.history = &history_;
+    reserve();
+    for (const RegisteredTask& task : history_.tasks) {
+      if (task.registered_on <= as_of_) fold_task(task);
     }
-    for (const MeasuredValue& value : report.values) {
-      const auto at = static_cast<std::size_t>(value.target);
-      if (at < state.values.size()) state.values[at] = {&value, &report};
+    if (needs_.links && !history_.links.empty()) fold_links();
+    if (needs_.units) snapshot_.units = appearing({&RegisteredTask::leads, &RegisteredTask::supports});
+    if (needs_.leaders) snapshot_.leaders = appearing({&RegisteredTask::leaders});
+    return std::move(snapshot_);
+  }
+
+ private:
+  void fold_task(const RegisteredTask& task) {
+    TaskState& state = snapshot_.tasks.emplace_back();
+    state.task = &task;
+    state.history = &history_;
+    fold_dates(state);
+    state.reports = reports_.take(task.id, as_of_);
+    fold_percent(state);
+    fold_values(state);
+    const auto closings = closings_.take(task.id, as_of_);
+    if (!closings.empty()) state.closing = &closings.back();
+    if (needs_.checkpoints) fold_checkpoints(state);
+    add_to_columns(state);
+  }
+
+  void add_to_columns(const TaskState& state) {
+    TaskColumns& columns = snapshot_.columns;
+    const auto reports = state.reports;
+    columns.start.push_back(state.start);
+    columns.due.push_back(state.due);
+    columns.last_report.push_back(reports.empty() ? kNoReport : reports.back().on);
+    columns.previous_report.push_back(reports.size() < 2 ? kNoReport : reports[reports.size() - 2].on);
+    columns.own_percent.push_back(state.own_percent.value_or(-1));
+    columns.previous_percent.push_back(state.previous_percent.value_or(-1));
+    columns.task_class.push_back(state.task->task_class);
+    columns.leads.push_back(state.task->leads);
+    columns.closed.push_back(state.closing != nullptr ? 1 : 0);
+    columns.has_targets.push_back(state.task->targets.count > 0 ? 1 : 0);
+    const auto targets = state.targets();
+    columns.has_statistics.push_back(std::any_of(targets.begin(), targets.end(), [](const Target& t) { return awaits_statistics(t.kind); }) ? 1 : 0);
+  }
+
+  void reserve() {
+    const std::size_t tasks = history_.tasks.size();
+    snapshot_.tasks.reserve(tasks);
+    snapshot_.values.reserve(history_.targets.size());
+    snapshot_.numbers.reserve(history_.targets.size());
+    snapshot_.target_task.reserve(history_.targets.size());
+    if (needs_.checkpoints) snapshot_.checkpoints.reserve(history_.checkpoints.size());
+    TaskColumns& columns = snapshot_.columns;
+    for (auto* column : {&columns.start, &columns.due, &columns.last_report, &columns.previous_report}) column->reserve(tasks);
+    for (auto* column : {&columns.own_percent, &columns.previous_percent, &columns.task_class}) column->reserve(tasks);
+    columns.leads.reserve(tasks);
+    columns.closed.reserve(tasks);
+    columns.has_targets.reserve(tasks);
+    columns.has_statistics.reserve(tasks);
+  }
+
+  void fold_dates(TaskState& state) {
+    const RegisteredTask& task = *state.task;
+    state.start = task.start.value_or(task.registered_on);
+    state.due = task.due;
+    state.basis = task.due_basis;
+    state.extensions = extensions_.take(task.id, as_of_);
+    if (!state.extensions.empty()) {
+      state.due = state.extensions.back().to;
+      state.basis = DueBasis::stated;
+    }
+    state.checkpoints_confirmed = !confirmations_.take(task.id, as_of_).empty();
+    state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;
+  }
+
+  /// From the last report backwards, no further than needed.
+  static void fold_percent(TaskState& state) {
+    for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
+      if (!report->percent) continue;
+      if (state.own_percent) {
+        state.previous_percent = report->percent;
+        return;
+      }
+      state.own_percent = report->percent;
+      state.own_percent_report = &*report;
     }
   }
-}
 
-void fold_dates(TaskState& state, const History& history, Date as_of) {
-  const TaskDraft& draft = state.task->draft;
-  state.start = draft.start.value_or(state.task->registered_on);
-  state.due = state.original_due = draft.due;
-  state.basis = draft.due_basis;
-  state.extensions = of_task(history.extensions, state.task->id, as_of);
-  if (!state.extensions.empty()) {
-    state.due = state.extensions.back().to;
-    state.basis = DueBasis::stated;
-  }
-  state.checkpoints_confirmed = !of_task(history.confirmations, state.task->id, as_of).empty();
-  state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;
-}
-
-/// A later plan for the same date replaces the earlier one. Checkpoints were proposed for the date then in
-/// force: an extension ends those planned before it.
-void fold_checkpoints(TaskState& state, const History& history, Date as_of) {
-  std::map<Date, int> latest;
-  const std::int64_t extended = state.extensions.empty() ? 0 : state.extensions.back().seq;
-  for (const Checkpoint& c : of_task(history.checkpoints, state.task->id, as_of)) {
-    if (c.seq < extended) continue;
-    latest[c.date] = c.percent;
-  }
-  for (const auto& [date, percent] : latest) state.checkpoints.push_back({date, percent});
-}
-
-void fold_links(Snapshot& snapshot) {
-  std::map<std::tuple<int, int, LinkKind>, const Link*> latest;
-  for (const Link& link : snapshot.history->links) {
-    if (link.on <= snapshot.as_of) latest[{link.from, link.to, link.kind}] = &link;
-  }
-  std::map<int, int> row_of;
-  for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
-    row_of[snapshot.tasks[row].task->id] = static_cast<int>(row);
-  }
-  for (const auto& [key, link] : latest) {
-    if (link->removed || !row_of.contains(link->from) || !row_of.contains(link->to)) continue;
-    snapshot.links.push_back(link);
-    if (link->kind == LinkKind::depends_on) {
-      snapshot.tasks[static_cast<std::size_t>(row_of[link->from])].upstream.push_back(row_of[link->to]);
+  void fold_values(TaskState& state) {
+    const auto count = static_cast<std::size_t>(state.task->targets.count);
+    const std::size_t first = snapshot_.values.size();
+    snapshot_.values.resize(first + count);
+    const std::span<LatestValue> latest(snapshot_.values.data() + first, count);
+    std::size_t missing = count;
+    for (auto report = state.reports.rbegin(); report != state.reports.rend() && missing > 0; ++report) {
+      const auto values = history_.values_of(*report);
+      for (auto value = values.rbegin(); value != values.rend(); ++value) {
+        const auto at = static_cast<std::size_t>(value->target);
+        if (at >= count || latest[at].value != nullptr) continue;
+        latest[at] = {&*value, &*report};
+        --missing;
+      }
+    }
+    state.values = latest;
+    const auto targets = history_.targets_of(*state.task);
+    for (std::size_t i = 0; i < count; ++i) {
+      snapshot_.numbers.push_back(numbers_of(targets[i], latest[i]));
+      snapshot_.target_task.push_back(static_cast<int>(snapshot_.tasks.size()) - 1);
     }
   }
-}
+
+  static TargetNumbers numbers_of(const Target& target, const LatestValue& latest) {
+    TargetNumbers numbers;
+    if (target.op) numbers.comparator = static_cast<std::int8_t>(*target.op);
+    if (const auto promised = target.value ? target.value->to_ten_thousandths() : std::nullopt) {
+      numbers.promised = *promised;
+      numbers.has_promised = true;
+    }
+    numbers.is_flow = target.accrual == Accrual::flow && target.kind != TargetKind::milestone;
+    if (latest.value == nullptr) return numbers;
+    numbers.has_report = true;
+    numbers.latest_on = latest.report->on;
+    const bool same_unit = latest.value->unit.empty() || latest.value->unit == target.unit;
+    const auto number = same_unit && latest.value->number ? latest.value->number->to_ten_thousandths() : std::nullopt;
+    numbers.has_latest = number.has_value();
+    numbers.latest = number.value_or(0);
+    return numbers;
+  }
+
+  /// A later plan for the same date replaces the earlier one. Checkpoints were proposed for the date then
+  /// in force: an extension ends those planned before it.
+  void fold_checkpoints(TaskState& state) {
+    const auto planned = checkpoints_.take(state.task->id, as_of_);
+    if (planned.empty()) return;
+    const std::int64_t extended = state.extensions.empty() ? 0 : state.extensions.back().seq;
+    const std::size_t first = snapshot_.checkpoints.size();
+    for (const Checkpoint& c : planned) {
+      if (c.seq > extended) set_checkpoint(first, {c.date, c.percent});
+    }
+    state.checkpoints = std::span(snapshot_.checkpoints).subspan(first);
+  }
+
+  /// Keeps those from `first` on sorted by date, the later word on a date in the place of the earlier.
+  void set_checkpoint(std::size_t first, CheckpointState checkpoint) {
+    auto& all = snapshot_.checkpoints;
+    auto at = all.end();
+    while (at != all.begin() + static_cast<std::ptrdiff_t>(first) && (at - 1)->date >= checkpoint.date) --at;
+    if (at != all.end() && at->date == checkpoint.date) {
+      *at = checkpoint;
+    } else {
+      all.insert(at, checkpoint);
+    }
+  }
+
+  /// The row of task `id`; −1 when it is not registered yet.
+  [[nodiscard]] int row_of(int id) const {
+    const auto& tasks = snapshot_.tasks;
+    if (tasks.empty()) return -1;
+    // Numbers are mostly dense: the row is where it would be if they were.
+    const auto guess = static_cast<std::size_t>(id - tasks.front().task->id);
+    if (guess < tasks.size() && tasks[guess].task->id == id) return static_cast<int>(guess);
+    const auto found = std::lower_bound(tasks.begin(), tasks.end(), id,
+                                        [](const TaskState& state, int wanted) { return state.task->id < wanted; });
+    return found == tasks.end() || found->task->id != id ? -1 : static_cast<int>(found - tasks.begin());
+  }
+
+  /// The last word on each pair of tasks counts.
+  void fold_links() {
+    for (const Link& link : history_.links) {
+      if (link.on <= as_of_) snapshot_.links.push_back(&link);
+    }
+    auto& links = snapshot_.links;
+    const auto pair = [](const Link* link) { return std::tuple(link->from, link->to, link->kind); };
+    std::sort(links.begin(), links.end(), [&](const Link* a, const Link* b) {
+      return std::tuple(pair(a), b->seq) < std::tuple(pair(b), a->seq);
+    });
+    links.erase(std::unique(links.begin(), links.end(), [&](const Link* a, const Link* b) { return pair(a) == pair(b); }),
+                links.end());
+    std::erase_if(links, [&](const Link* link) { return link->removed || row_of(link->from) < 0 || row_of(link->to) < 0; });
+    snapshot_.upstream.reserve(links.size());
+    snapshot_.upstream_first.reserve(snapshot_.tasks.size() + 1);
+    std::size_t at = 0;
+    for (std::size_t row = 0; row < snapshot_.tasks.size(); ++row) {
+      TaskState& state = snapshot_.tasks[row];
+      const std::size_t first = snapshot_.upstream.size();
+      snapshot_.upstream_first.push_back(static_cast<int>(first));
+      for (; at < links.size() && links[at]->from == state.task->id; ++at) {
+        if (links[at]->kind != LinkKind::depends_on) continue;
+        const int above = row_of(links[at]->to);
+        snapshot_.upstream_in_order = snapshot_.upstream_in_order && above < static_cast<int>(row);
+        snapshot_.upstream.push_back(above);
+      }
+      state.upstream = std::span(snapshot_.upstream).subspan(first);
+    }
+    snapshot_.upstream_first.push_back(static_cast<int>(snapshot_.upstream.size()));
+  }
+
+  /// The names in these parts of all tasks, each once, in order of first appearance.
+  [[nodiscard]] std::vector<int> appearing(std::initializer_list<Run RegisteredTask::*> parts) const {
+    std::vector<int> names;
+    std::vector<bool> seen(static_cast<std::size_t>(history_.names->size()));
+    for (const TaskState& state : snapshot_.tasks) {
+      for (const auto part : parts) {
+        for (const int name : history_.party_numbers(state.task->*part)) {
+          if (seen[static_cast<std::size_t>(name)]) continue;
+          seen[static_cast<std::size_t>(name)] = true;
+          names.push_back(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  const History& history_;
+  Date as_of_;
+  Needs needs_;
+  Walk<Report> reports_;
+  Walk<Extension> extensions_;
+  Walk<Closing> closings_;
+  Walk<Checkpoint> checkpoints_;
+  Walk<Confirmation> confirmations_;
+  Snapshot snapshot_;
+};
 
 }  // namespace
 
-Snapshot snapshot_at(const History& history, Date as_of) {
-  Snapshot snapshot;
-  snapshot.as_of = as_of;
-  snapshot.history = &history;
-  snapshot.tasks.reserve(history.tasks.size());
-  for (const RegisteredTask& task : history.tasks) {
-    if (task.registered_on > as_of) continue;
-    TaskState state;
-    state.task = &task;
-    fold_dates(state, history, as_of);
-    state.reports = of_task(history.reports, task.id, as_of);
-    fold_values(state);
-    const auto closings = of_task(history.closings, task.id, as_of);
-    if (!closings.empty()) state.closing = &closings.back();
-    fold_checkpoints(state, history, as_of);
-    snapshot.tasks.push_back(std::move(state));
-  }
-  fold_links(snapshot);
-  return snapshot;
+Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs) {
+  return Folder(history, as_of, needs).fold();
 }
 
 }  // namespace duban

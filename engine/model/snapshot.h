@@ -15,37 +15,103 @@ struct LatestValue {
   const Report* report = nullptr;
 };
 
+/// What rules over targets compare, next to each other: numbers in ten-thousandths.
+struct TargetNumbers {
+  std::int64_t promised = 0;
+  std::int64_t latest = 0;
+  Date latest_on;
+  std::int8_t comparator = -1;    // of Comparator; −1 = none
+  bool has_promised = false;
+  bool has_report = false;
+  bool has_latest = false;  // false too where the value came in another unit: engine/target converts it
+  bool is_flow = false;
+};
+
 struct CheckpointState {
   Date date;
   int percent = 0;  // hundredths asked for
 };
 
+/// Spans point into the history or into the snapshot the state belongs to. What rules read most lies first.
 struct TaskState {
   const RegisteredTask* task = nullptr;
-  Date start;
-  Date due;           // in force, inclusive
-  Date original_due;
-  DueBasis basis = DueBasis::implied;
-  bool due_confirmed = false;  // stated, extended by approval, or confirmed by the clerk
-  bool checkpoints_confirmed = false;  // by the clerk
-  std::span<const Extension> extensions;   // in force on this day, oldest first
-  std::span<const Report> reports;         // dated up to this day, by date and seq
-  std::optional<int> own_percent;          // the latest given, hundredths
-  const Report* own_percent_report = nullptr;
-  std::vector<LatestValue> values;         // one a target
   const Closing* closing = nullptr;
-  std::vector<CheckpointState> checkpoints;
-  std::vector<int> upstream;               // rows of the tasks it depends on
+  std::optional<int> own_percent;       // the latest given, hundredths
+  std::optional<int> previous_percent;  // the one given before that
+  Date start;
+  Date due;                 // in force, inclusive
+  DueBasis basis = DueBasis::implied;
+  bool due_confirmed = false;          // stated, extended by approval, or confirmed by the clerk
+  bool checkpoints_confirmed = false;  // by the clerk
+  std::span<const int> upstream;       // rows of the tasks it depends on
+  std::span<const Report> reports;     // dated up to this day, by date and seq
+  std::span<const LatestValue> values; // one a target
+  const Report* own_percent_report = nullptr;
+  const History* history = nullptr;
+  std::span<const Extension> extensions;  // in force on this day, oldest first
+  std::span<const CheckpointState> checkpoints;
+
+  [[nodiscard]] Date original_due() const { return task->due; }
+  [[nodiscard]] std::span<const Target> targets() const { return history->targets_of(*task); }
+  [[nodiscard]] const std::string& key() const { return history->key_of(*task); }
+  [[nodiscard]] const std::string& ref() const { return task->ref; }
+  [[nodiscard]] const std::string& title() const { return history->title_of(*task); }
+  [[nodiscard]] std::vector<std::string> leads() const { return history->names_of(task->leads); }
+  [[nodiscard]] std::vector<std::string> leaders() const { return history->names_of(task->leaders); }
+};
+
+/// What rules read most, a column a field, a row a task.
+struct TaskColumns {
+  std::vector<Date> start;
+  std::vector<Date> due;              // in force
+  std::vector<Date> last_report;      // kNoReport where there are not so many
+  std::vector<Date> previous_report;
+  std::vector<int> own_percent;       // hundredths; −1 = not given
+  std::vector<int> previous_percent;
+  std::vector<int> task_class;        // −1 = none
+  std::vector<Run> leads;             // of History::parties
+  std::vector<std::uint8_t> closed;
+  std::vector<std::uint8_t> has_targets;
+  std::vector<std::uint8_t> has_statistics;  // a target that waits for the year's statistics
+};
+inline constexpr Date kNoReport = Date::from_ordinal(-2'000'000);
+
+/// What a question reads of each task. All of it unless said otherwise.
+struct Needs {
+  bool checkpoints = true;
+  bool links = true;
+  bool units = true;
+  bool leaders = true;
 };
 
 struct Snapshot {
+  Snapshot() = default;
+  Snapshot(Snapshot&&) = default;
+  Snapshot& operator=(Snapshot&&) = default;
+
   Date as_of;
   const History* history = nullptr;
   std::vector<TaskState> tasks;            // registered by that day, by id
+  TaskColumns columns;                     // the same tasks, for rules
   std::vector<const Link*> links;          // in force on that day
+
+  /// All targets, a task's own one after another.
+  std::vector<LatestValue> values;
+  std::vector<TargetNumbers> numbers;  // one a target
+  std::vector<int> target_task;        // its task's row
+  std::vector<CheckpointState> checkpoints;
+  std::vector<int> upstream;        // rows waited for, a task's own one after another
+  std::vector<int> upstream_first;  // where each task's begin, and the end; empty without links
+  bool upstream_in_order = true;  // every task stands behind all it waits for
+  /// Units that lead or support, leaders: numbers of names, in order of first appearance.
+  std::vector<int> units;
+  std::vector<int> leaders;
+
+  /// Where the task's targets begin among `values`.
+  [[nodiscard]] int first_target(const TaskState& state) const { return static_cast<int>(state.values.data() - values.data()); }
 };
 
 /// The state on `as_of`. `history` must outlive the result.
-[[nodiscard]] Snapshot snapshot_at(const History& history, Date as_of);
+[[nodiscard]] Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs = {});
 
 }  // namespace duban

@@ -71,6 +71,7 @@ Json to_json(const TaskDraft& task) {
   if (!task.title.empty()) json.set("title", task.title);
   if (!task.task_class.empty()) json.set("class", task.task_class);
   if (task.start) json.set("start", task.start->to_string());
+  if (task.duration) json.set("duration", *task.duration);
   return json;
 }
 
@@ -92,6 +93,7 @@ TaskDraft task_from_json(const Json& json) {
   for (const Json& target : json["targets"].items()) task.targets.push_back(target_from_json(target));
   task.task_class = json["class"].text().value_or("");
   task.start = parse_date(json["start"].text().value_or(""));
+  if (const auto duration = json["duration"].integer()) task.duration = static_cast<int>(*duration);
   return task;
 }
 

@@ -47,7 +47,8 @@ struct TaskDraft {
   std::optional<std::string> due_phrase;
   std::vector<Target> targets;
   std::string task_class;             // "" when the office keeps no classes
-  std::optional<Date> start;          // "" means the notice's start
+  std::optional<Date> start;          // none: the notice's start
+  std::optional<int> duration;        // working days the work itself takes, at least 1; none: not given
   friend bool operator==(const TaskDraft&, const TaskDraft&) = default;
 
   /// What lists print: the title given, else the text's first clause, at most 40 columns.

@@ -87,7 +87,7 @@ class TasksParser {
   void read_task(const YamlNode& node) {
     YamlReader reader(node, source_.name, found());
     if (!reader.check_keys({"ref", "section", "heading", "number", "text", "title", "leaders", "leads", "supports",
-                            "open_ended", "due", "due_basis", "due_phrase", "targets", "class", "start"})) {
+                            "open_ended", "due", "due_basis", "due_phrase", "targets", "class", "start", "duration"})) {
       return;
     }
     TaskDraft task;
@@ -109,6 +109,7 @@ class TasksParser {
     task.open_ended = reader.boolean("open_ended").value_or(false);
     task.task_class = reader.text("class").value_or("");
     task.start = date(reader, "start");
+    read_duration(reader, node, task);
     task.due_basis = named(reader, "due_basis", &parse_due_basis, DueBasis::implied, "stated, implied, continuous");
     task.due_phrase = reader.text("due_phrase");
     const auto due = date(reader, "due");
@@ -117,6 +118,17 @@ class TasksParser {
       for (const YamlNode& target : list->items) read_target(target, task);
     }
     drafts_.tasks.push_back(std::move(task));
+  }
+
+  void read_duration(YamlReader& reader, const YamlNode& node, TaskDraft& task) {
+    const auto days = reader.integer("duration");
+    if (!days) return;
+    constexpr long kMost = 5000;  // twenty years of working days
+    if (*days < 1 || *days > kMost) {
+      found().error(Msg::task_bad_value, place(*node.find("duration")), {"duration", std::to_string(*days), "1 – 5000"});
+      return;
+    }
+    task.duration = static_cast<int>(*days);
   }
 
   void read_target(const YamlNode& node, TaskDraft& task) {
@@ -187,6 +199,7 @@ std::string write_task(const TaskDraft& t) {
   out += "    due_phrase: " + or_null(t.due_phrase) + "\n";
   if (!t.task_class.empty()) out += "    class: " + yaml_quote(t.task_class) + "\n";
   if (t.start) out += "    start: " + t.start->to_string() + "\n";
+  if (t.duration) out += "    duration: " + std::to_string(*t.duration) + "\n";
   if (t.targets.empty()) return out + "    targets: []\n";
   out += "    targets:\n";
   for (const Target& target : t.targets) out += write_target(target);

@@ -1,173 +1,149 @@
-// Judging a day.
+// Judging a day: all rules over one kind of subject run together, block after block.
 #include "engine/rules/day.h"
 
 #include <algorithm>
-#include <map>
+#include <bit>
+#include <cstring>
+#include <limits>
 
-#include "engine/graph/graph.h"
-#include "engine/rules/duty.h"
+#include "engine/rules/block_run.h"
 
 namespace duban {
 namespace {
 
+constexpr std::size_t kNotTasks = static_cast<std::size_t>(-1);
 constexpr std::size_t at(SubjectKind subject) { return static_cast<std::size_t>(subject); }
+std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
-/// Counts each task once for every name that leads it, then once for those that only support it.
-class PartyCounter {
- public:
-  explicit PartyCounter(std::vector<PartyFacts>& parties) : parties_(parties) {}
-
-  void add(const std::string& name, const TaskFacts& task, bool leads) {
-    const auto [found, fresh] = rows_.emplace(name, parties_.size());
-    if (fresh) parties_.push_back({name});
-    PartyFacts& party = parties_[found->second];
-    if (!leads) {
-      ++party.support_tasks;
-      return;
+/// Calls `visit` with the position of each 1 among the first `rows` of `mask`, eight at a time: most are 0.
+template <class Visit>
+void for_each_set(const Mask& mask, std::size_t rows, Visit visit) {
+  for (std::size_t i = 0; i < rows; i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, mask.data() + i, 8);
+    for (; eight != 0; eight &= eight - 1) {
+      const std::size_t row = i + static_cast<std::size_t>(std::countr_zero(eight)) / 8;
+      if (row < rows) visit(row);
     }
-    ++party.lead_tasks;
-    party.lead_open += task.is_open() ? 1 : 0;
-    party.lead_overdue += task.is_overdue() ? 1 : 0;
   }
+}
 
- private:
-  std::vector<PartyFacts>& parties_;
-  std::map<std::string, std::size_t> rows_;
+/// `rule` where it is not switched off: when and not unless. `out` is used only where there is an unless.
+const TruthBlock& outcome_of(const Rule& rule, const BlockRun& run, std::size_t rows, TruthBlock& out) {
+  const TruthBlock& when = run.truth(rule.when_at);
+  if (rule.unless_at.number < 0) return when;
+  const TruthBlock& unless = run.truth(rule.unless_at);
+  for (std::size_t i = 0; i < rows; ++i) {
+    out.holds[i] = when.holds[i] & unless.fails[i];
+    out.fails[i] = when.fails[i] | unless.holds[i];
+  }
+  return out;
+}
+
+/// Clears the rows of `mask` in which `fact` is unknown.
+void keep_known(const BlockRun& run, Register fact, std::size_t rows, Mask& mask) {
+  if (!fact.truth) {
+    const Mask& known = run.number(fact).known;
+    for (std::size_t i = 0; i < rows; ++i) mask[i] = mask[i] & known[i];
+    return;
+  }
+  const TruthBlock& truth = run.truth(fact);
+  for (std::size_t i = 0; i < rows; ++i) mask[i] = mask[i] & (truth.holds[i] | truth.fails[i]);
+}
+
+/// The measure as a whole number; `unit` is what one is in the register.
+int measure_of(const Rule& rule, std::int64_t unit, const BlockRun& run, std::size_t row) {
+  if (rule.measure_at.number < 0) return 0;
+  const NumberBlock& block = run.number(rule.measure_at);
+  if (block.known[row] == 0) return 0;
+  constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+  return static_cast<int>(std::clamp(block.raw[row] / unit, -kMost, kMost));
+}
+
+/// Facts of progress and targets the rule names: green is earned only where all of them are known.
+std::vector<Register> judged_by(const Rule& rule, const Conditions& conditions) {
+  std::vector<Register> registers;
+  if (!rule.from_progress) return registers;
+  for (const int fact : rule.facts) {
+    const FactGroup group = all_facts()[at(fact)].group;
+    if (group == FactGroup::progress || group == FactGroup::targets) registers.push_back(conditions.register_of(fact));
+  }
+  return registers;
+}
+
+/// A rule with what is looked up once for all blocks.
+struct RuleAtWork {
+  const Rule* rule;
+  std::int16_t number;
+  std::int64_t unit;  // what one is in the register of its measure
+  std::vector<Register> judged;
 };
+
+std::int64_t unit_of(const Rule& rule) {
+  std::int64_t unit = 1;
+  for (int place = 0; rule.measure && place < rule.measure->places; ++place) unit *= 10;
+  return unit;
+}
 
 }  // namespace
 
-Day::Day(const Snapshot& snapshot, const Policy& policy) : snapshot_(snapshot), policy_(policy) {
-  make_task_facts();
-  find_duties();
-  find_upstream();
-  count_parties();
-  make_tables();
-  evaluate_rules();
-}
-
-void Day::make_task_facts() {
-  tasks_.reserve(snapshot_.tasks.size());
-  for (const TaskState& state : snapshot_.tasks) {
-    tasks_.push_back(facts_of(state, snapshot_.as_of, policy_.calendar, policy_.rulebook.verdicts));
+Day::Day(const Snapshot& snapshot, const Policy& policy)
+    : snapshot_(snapshot), policy_(policy), facts_(snapshot, policy), earned_green_(snapshot.tasks.size()) {
+  std::vector<std::vector<Finding>> found(policy.rulebook.rules.size());
+  for (const SubjectKind subject : {SubjectKind::task, SubjectKind::target, SubjectKind::unit, SubjectKind::leader}) {
+    evaluate_rules(subject, found);
   }
+  std::size_t total = 0;
+  for (const auto& of_rule : found) total += of_rule.size();
+  findings_.reserve(total);
+  for (const auto& of_rule : found) findings_.insert(findings_.end(), of_rule.begin(), of_rule.end());
 }
 
-/// The first duty whose condition holds applies; `otherwise` takes the rest.
-void Day::find_duties() {
-  std::vector<FactRow> rows;
-  for (const TaskFacts& task : tasks_) rows.push_back({&task, -1, nullptr});
-  const FactTable table(std::move(rows), snapshot_.as_of, pool_);
-  std::vector<bool> taken(tasks_.size(), false);
-  const auto& duties = policy_.rulebook.duties;
-  for (std::size_t d = 0; d < duties.size(); ++d) {
-    const std::optional<Column> applies =
-        duties[d].applies ? std::optional(evaluate(*duties[d].applies, table)) : std::nullopt;
-    for (std::size_t row = 0; row < tasks_.size(); ++row) {
-      const bool holds = !applies || (applies->known[row] != 0 && applies->raw[row] != 0);
-      if (taken[row] || !holds) continue;
-      taken[row] = true;
-      if (!tasks_[row].is_open()) continue;
-      tasks_[row].missed_duty =
-          find_missed_duty(duties[d], static_cast<int>(d), *tasks_[row].state, snapshot_.as_of, policy_.calendar);
+void Day::evaluate_rules(SubjectKind subject, std::vector<std::vector<Finding>>& found) {
+  const Conditions& conditions = policy_.rulebook.conditions[at(subject)];
+  std::vector<RuleAtWork> mine;
+  for (std::size_t i = 0; i < policy_.rulebook.rules.size(); ++i) {
+    const Rule& rule = policy_.rulebook.rules[i];
+    if (rule.subject == subject) mine.push_back({&rule, static_cast<std::int16_t>(i), unit_of(rule), judged_by(rule, conditions)});
+  }
+  if (mine.empty()) return;
+  const FactTable table = this->table(subject);
+  BlockRun run(conditions, table);
+  TruthBlock scratch;
+  for (std::size_t first = 0; first < table.rows(); first += kBlockRows) {
+    const std::size_t rows = std::min(kBlockRows, table.rows() - first);
+    run.run(first, rows);
+    for (const RuleAtWork& work : mine) {
+      const TruthBlock& outcome = outcome_of(*work.rule, run, rows, scratch);
+      std::vector<Finding>& findings = found[static_cast<std::size_t>(work.number)];
+      for_each_set(outcome.holds, rows, [&](std::size_t row) {
+        const int task = run.subject(row).task;
+        findings.push_back({work.number, subject, capped(*work.rule, task), static_cast<int>(first + row), task,
+                            measure_of(*work.rule, work.unit, run, row), std::nullopt});
+      });
+      if (work.judged.empty()) continue;
+      // A rule over progress decided false while every progress fact it names is known earns green.
+      Mask decided = outcome.fails;
+      for (const Register fact : work.judged) keep_known(run, fact, rows, decided);
+      earn_green(run, rows, subject == SubjectKind::task ? first : kNotTasks, decided);
     }
   }
 }
 
-void Day::find_upstream() {
-  std::vector<bool> overdue(tasks_.size());
-  for (std::size_t row = 0; row < tasks_.size(); ++row) overdue[row] = tasks_[row].is_overdue();
-  const std::vector<bool> reaches = reaches_marked(snapshot_, overdue);
-  for (std::size_t row = 0; row < tasks_.size(); ++row) tasks_[row].upstream_overdue = reaches[row];
-}
-
-void Day::count_parties() {
-  const auto& rules = policy_.rulebook.rules;
-  const bool asked = std::any_of(rules.begin(), rules.end(), [](const Rule& rule) {
-    return rule.subject == SubjectKind::unit || rule.subject == SubjectKind::leader;
-  });
-  if (!asked) return;
-  PartyCounter units(units_);
-  PartyCounter leaders(leaders_);
-  for (const TaskFacts& task : tasks_) {
-    const TaskDraft& draft = task.state->task->draft;
-    for (const std::string& name : draft.leads) units.add(name, task, true);
-    for (const std::string& name : draft.supports) {
-      if (std::find(draft.leads.begin(), draft.leads.end(), name) == draft.leads.end()) units.add(name, task, false);
-    }
-    for (const std::string& name : draft.leaders) leaders.add(name, task, true);
+void Day::earn_green(const BlockRun& run, std::size_t rows, std::size_t first_task, const Mask& decided) {
+  if (first_task != kNotTasks) {
+    for (std::size_t row = 0; row < rows; ++row) earned_green_[first_task + row] |= decided[row];
+    return;
   }
-}
-
-void Day::make_tables() {
-  std::vector<FactRow> tasks;
-  std::vector<FactRow> targets;
-  std::vector<FactRow> units;
-  std::vector<FactRow> leaders;
-  for (const TaskFacts& task : tasks_) {
-    tasks.push_back({&task, -1, nullptr});
-    for (std::size_t i = 0; i < task.targets.size(); ++i) targets.push_back({&task, static_cast<int>(i), nullptr});
-  }
-  for (const PartyFacts& unit : units_) units.push_back({nullptr, -1, &unit});
-  for (const PartyFacts& leader : leaders_) leaders.push_back({nullptr, -1, &leader});
-  for (auto* rows : {&tasks, &targets, &units, &leaders}) {
-    tables_.push_back(std::make_unique<FactTable>(std::move(*rows), snapshot_.as_of, pool_));
-  }
-}
-
-void Day::evaluate_rules() {
-  const auto& rules = policy_.rulebook.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const FactTable& table = *tables_[at(rules[i].subject)];
-    Column outcome = evaluate(rules[i].when, table);
-    if (rules[i].unless) {
-      const Column unless = evaluate(*rules[i].unless, table);
-      for (std::size_t row = 0; row < outcome.rows(); ++row) {
-        // when and not unless
-        const bool off = unless.known[row] != 0 && unless.raw[row] != 0;
-        const bool certain_false = outcome.known[row] != 0 && outcome.raw[row] == 0;
-        if (off) outcome.set(row, Value::boolean(false));
-        if (!off && unless.known[row] == 0 && !certain_false) outcome.set(row, Value::unknown());
-      }
-    }
-    for (std::size_t row = 0; row < outcome.rows(); ++row) {
-      if (outcome.known[row] == 0 || outcome.raw[row] == 0) continue;
-      Finding finding;
-      finding.rule = static_cast<int>(i);
-      finding.subject = rules[i].subject;
-      finding.row = static_cast<int>(row);
-      const TaskFacts* task = table.row(row).task;
-      finding.task_row = task == nullptr ? -1 : static_cast<int>(task - tasks_.data());
-      finding.lamp = capped(rules[i], finding.task_row);
-      findings_.push_back(finding);
-    }
-    outcomes_.push_back(std::move(outcome));
-  }
+  for_each_set(decided, rows, [&](std::size_t row) { earned_green_[at(run.subject(row).task)] = 1; });
 }
 
 /// An implied date nobody stands by yet, and a percent the unit gives itself, support yellow at most.
 Lamp Day::capped(const Rule& rule, int task_row) const {
-  if (task_row < 0) return rule.lamp;
-  const TaskFacts& task = tasks_[static_cast<std::size_t>(task_row)];
-  const bool unsure_date = rule.from_due && task.due_unsure(snapshot_.as_of);
-  const bool own_word = task.progress.basis == ProgressBasis::own_percent &&
-                        std::any_of(rule.facts.begin(), rule.facts.end(), [](int fact) {
-                          return all_facts()[static_cast<std::size_t>(fact)].group == FactGroup::progress;
-                        });
-  return unsure_date || own_word ? std::min(rule.lamp, Lamp::yellow) : rule.lamp;
-}
-
-/// A rule over progress decided false while every progress fact it names is known.
-bool Day::earns_green(const Rule& rule, int rule_index, std::size_t row) const {
-  if (!rule.from_progress) return false;
-  const Column& outcome = outcomes_[static_cast<std::size_t>(rule_index)];
-  if (outcome.known[row] == 0 || outcome.raw[row] != 0) return false;
-  const FactTable& table = *tables_[at(rule.subject)];
-  return std::all_of(rule.facts.begin(), rule.facts.end(), [&](int fact) {
-    const FactGroup group = all_facts()[static_cast<std::size_t>(fact)].group;
-    const bool judged_by = group == FactGroup::progress || group == FactGroup::targets;
-    return !judged_by || table.column(fact).known[row] != 0;
-  });
+  if (task_row < 0 || rule.lamp <= Lamp::yellow) return rule.lamp;
+  if (rule.from_due && due_unsure(state(task_row), date())) return Lamp::yellow;
+  const bool own_word = rule.from_own_word && basis_of(snapshot_, state(task_row)) == ProgressBasis::own_percent;
+  return own_word ? Lamp::yellow : rule.lamp;
 }
 
 void Day::set_since(const std::vector<Date>& since) {
@@ -176,38 +152,39 @@ void Day::set_since(const std::vector<Date>& since) {
 
 void Day::settle(const std::vector<bool>& keep) {
   std::vector<Finding> kept;
+  kept.reserve(findings_.size());
   for (std::size_t i = 0; i < findings_.size(); ++i) {
     if (keep[i]) kept.push_back(findings_[i]);
   }
   findings_ = std::move(kept);
-  lamps_.assign(tasks_.size(), Lamp::grey);
-  const auto& rules = policy_.rulebook.rules;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    const FactTable& table = *tables_[at(rules[i].subject)];
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      const TaskFacts* task = table.row(row).task;
-      if (task == nullptr || !earns_green(rules[i], static_cast<int>(i), row)) continue;
-      lamps_[static_cast<std::size_t>(task - tasks_.data())] = Lamp::green;
-    }
-  }
-  for (std::size_t row = 0; row < tasks_.size(); ++row) {
+  lamps_.resize(snapshot_.tasks.size());
+  for (std::size_t row = 0; row < lamps_.size(); ++row) {
     // Closing was verified with evidence: that is known.
-    if (tasks_[row].status == TaskStatus::closed) lamps_[row] = Lamp::green;
+    const bool green = earned_green_[row] != 0 || snapshot_.tasks[row].closing != nullptr;
+    lamps_[row] = green ? Lamp::green : Lamp::grey;
   }
   for (const Finding& finding : findings_) {
     if (finding.task_row < 0) continue;
-    Lamp& lamp = lamps_[static_cast<std::size_t>(finding.task_row)];
+    Lamp& lamp = lamps_[at(finding.task_row)];
     lamp = std::max(lamp, finding.lamp);
   }
 }
 
 std::string Day::subject_id(const Finding& finding) const {
-  const FactRow& row = table(finding.subject).row(static_cast<std::size_t>(finding.row));
   std::string id(name_of(finding.subject));
   id += ':';
-  if (row.party != nullptr) return id + row.party->name;
-  id += row.task->state->task->key + "/" + row.task->state->task->draft.ref;
-  return row.target < 0 ? id : id + "#" + std::to_string(row.target + 1);
+  const FactRow row = table(finding.subject).row(at(finding.row));
+  if (row.party >= 0) return id + snapshot_.history->names->text(static_cast<int>(subject_number(finding)));
+  id += state(row.task).key() + "/" + state(row.task).ref();
+  return row.target < 0 ? id : id + "#" + std::to_string(row.target - snapshot_.first_target(state(row.task)) + 1);
+}
+
+std::int64_t Day::subject_number(const Finding& finding) const {
+  if (finding.subject == SubjectKind::unit) return snapshot_.units[at(finding.row)];
+  if (finding.subject == SubjectKind::leader) return snapshot_.leaders[at(finding.row)];
+  const TaskState& state = this->state(finding.task_row);
+  if (finding.subject == SubjectKind::task) return state.task->id;
+  return state.task->targets.first + finding.row - snapshot_.first_target(state);
 }
 
 }  // namespace duban

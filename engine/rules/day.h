@@ -1,13 +1,13 @@
 // One day judged: facts of every subject, findings, lamps. A pure function of snapshot and policy.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "engine/model/finding.h"
+#include "engine/rules/block_run.h"
+#include "engine/rules/day_facts.h"
 #include "engine/rules/evaluate.h"
 #include "engine/rules/policy.h"
-#include "engine/rules/task_facts.h"
 
 namespace duban {
 
@@ -22,8 +22,12 @@ class Day {
   [[nodiscard]] Date date() const { return snapshot_.as_of; }
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
   [[nodiscard]] const Policy& policy() const { return policy_; }
-  [[nodiscard]] const std::vector<TaskFacts>& tasks() const { return tasks_; }
-  [[nodiscard]] const FactTable& table(SubjectKind subject) const { return *tables_[static_cast<std::size_t>(subject)]; }
+  [[nodiscard]] const DayFacts& facts() const { return facts_; }
+  [[nodiscard]] int task_count() const { return static_cast<int>(snapshot_.tasks.size()); }
+  [[nodiscard]] const TaskState& state(int row) const { return facts_.state(row); }
+  [[nodiscard]] TaskFacts task(int row) const { return facts_.task(row); }
+  /// The facts of one kind of subject.
+  [[nodiscard]] FactTable table(SubjectKind subject) const { return {facts_, subject}; }
 
   /// In order of rule, then row.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
@@ -34,30 +38,25 @@ class Day {
   /// One a task, by row; only after settle.
   [[nodiscard]] const std::vector<Lamp>& lamps() const { return lamps_; }
 
-  /// "task:2024/4.10", "target:2024/4.10#1", "unit:区商务委": names a finding's subject over time.
+  /// "task:2024/4.10", "target:2024/4.10#1", "unit:区商务委": names a finding's subject for people.
   [[nodiscard]] std::string subject_id(const Finding& finding) const;
+  /// The same as a number that stays over days of one history: of the task, of the target, of the name.
+  [[nodiscard]] std::int64_t subject_number(const Finding& finding) const;
   [[nodiscard]] const Rule& rule(const Finding& finding) const {
     return policy_.rulebook.rules[static_cast<std::size_t>(finding.rule)];
   }
 
  private:
-  void make_task_facts();
-  void make_tables();
-  void find_duties();
-  void find_upstream();
-  void count_parties();
-  void evaluate_rules();
+  void evaluate_rules(SubjectKind subject, std::vector<std::vector<Finding>>& found);
+  /// Notes that tasks have earned green where `decided` is set; `first_task` is the block's first row where
+  /// its subjects are tasks.
+  void earn_green(const BlockRun& run, std::size_t rows, std::size_t first_task, const Mask& decided);
   [[nodiscard]] Lamp capped(const Rule& rule, int task_row) const;
-  [[nodiscard]] bool earns_green(const Rule& rule, int rule_index, std::size_t row) const;
 
   const Snapshot& snapshot_;
   const Policy& policy_;
-  TextPool pool_;
-  std::vector<TaskFacts> tasks_;
-  std::vector<PartyFacts> units_;
-  std::vector<PartyFacts> leaders_;
-  std::vector<std::unique_ptr<FactTable>> tables_;
-  std::vector<Column> outcomes_;  // of each rule, by row of its table
+  DayFacts facts_;
+  std::vector<std::uint8_t> earned_green_;  // by task row
   std::vector<Finding> findings_;
   std::vector<Lamp> lamps_;
 };

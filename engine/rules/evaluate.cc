@@ -1,94 +1,71 @@
-// Column arithmetic. Unknown spreads through arithmetic and comparison; and/or follow Kleene: false and
-// unknown is false, true or unknown is true.
+// Single expressions: the same steps as a rulebook's, compiled for one use.
 #include "engine/rules/evaluate.h"
 
-#include <limits>
+#include <algorithm>
+
+#include "engine/rules/block_run.h"
+#include "engine/rules/day_facts.h"
 
 namespace duban {
-namespace {
 
-__extension__ using Wide = __int128;
-
-Value narrow(Wide wide) {
-  if (wide > std::numeric_limits<std::int64_t>::max() || wide < std::numeric_limits<std::int64_t>::min()) {
-    return Value::unknown();
-  }
-  return {static_cast<std::int64_t>(wide), true};
-}
-
-Value combine(Operator op, Value a, Value b) {
-  if (op == Operator::logical_and) {
-    const bool certain_false = (a.known && a.raw == 0) || (b.known && b.raw == 0);
-    if (certain_false) return Value::boolean(false);
-    return a.known && b.known ? Value::boolean(true) : Value::unknown();
-  }
-  if (op == Operator::logical_or) {
-    const bool certain_true = (a.known && a.raw != 0) || (b.known && b.raw != 0);
-    if (certain_true) return Value::boolean(true);
-    return a.known && b.known ? Value::boolean(false) : Value::unknown();
-  }
-  if (!a.known || !b.known) return Value::unknown();
-  switch (op) {
-    case Operator::equal: return Value::boolean(a.raw == b.raw);
-    case Operator::not_equal: return Value::boolean(a.raw != b.raw);
-    case Operator::less: return Value::boolean(a.raw < b.raw);
-    case Operator::less_equal: return Value::boolean(a.raw <= b.raw);
-    case Operator::greater: return Value::boolean(a.raw > b.raw);
-    case Operator::greater_equal: return Value::boolean(a.raw >= b.raw);
-    case Operator::add: return narrow(Wide(a.raw) + b.raw);
-    case Operator::subtract: return narrow(Wide(a.raw) - b.raw);
-    case Operator::multiply: return narrow(Wide(a.raw) * b.raw / kNumberScale);
-    case Operator::divide: return b.raw == 0 ? Value::unknown() : narrow(Wide(a.raw) * kNumberScale / b.raw);
-    default: return Value::unknown();
+FactTable::FactTable(const DayFacts& day, SubjectKind subject) : subject_(subject), source_(day, subject == SubjectKind::leader) {
+  const Snapshot& snapshot = day.snapshot();
+  switch (subject) {
+    case SubjectKind::task: rows_ = snapshot.tasks.size(); break;
+    case SubjectKind::target: rows_ = snapshot.values.size(); break;
+    case SubjectKind::unit: rows_ = snapshot.units.size(); break;
+    case SubjectKind::leader: rows_ = snapshot.leaders.size(); break;
   }
 }
 
-Value apply(Operator op, Value a) {
-  if (op == Operator::is_unknown) return Value::boolean(!a.known);
-  if (!a.known) return a;
-  if (op == Operator::logical_not) return Value::boolean(a.raw == 0);
-  return narrow(-Wide(a.raw));
-}
-
-Value constant_of(const Expression& e, TextPool& pool) {
-  return e.type == ValueType::text ? Value::text(pool.intern(e.literal)) : e.constant;
-}
-
-}  // namespace
-
-const Column& FactTable::column(int fact) const {
-  const auto found = columns_.find(fact);
-  if (found != columns_.end()) return found->second;
-  const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
-  Column column(rows_.size());
-  for (std::size_t row = 0; row < rows_.size(); ++row) column.set(row, definition.read(rows_[row], context_));
-  return columns_.emplace(fact, std::move(column)).first->second;
-}
-
-Column evaluate(const Expression& e, const FactTable& table) {
-  if (e.op == Operator::fact) return table.column(e.fact);
-  Column out(table.rows());
-  if (e.op == Operator::constant) {
-    const Value value = constant_of(e, table.pool());
-    for (std::size_t row = 0; row < out.rows(); ++row) out.set(row, value);
-    return out;
+void FactTable::subjects(std::size_t first, std::size_t count, FactRow* out) const {
+  const auto& target_task = source_.day->snapshot().target_task;
+  for (std::size_t i = 0; i < count; ++i) {
+    const int row = static_cast<int>(first + i);
+    if (subject_ == SubjectKind::task) {
+      out[i] = {row, -1, -1};
+    } else if (subject_ == SubjectKind::target) {
+      out[i] = {target_task[first + i], row, -1};
+    } else {
+      out[i] = {-1, -1, row};
+    }
   }
-  const Column left = evaluate(e.children.front(), table);
-  if (e.children.size() == 1) {
-    for (std::size_t row = 0; row < out.rows(); ++row) out.set(row, apply(e.op, left.at(row)));
-    return out;
-  }
-  const Column right = evaluate(e.children.back(), table);
-  for (std::size_t row = 0; row < out.rows(); ++row) out.set(row, combine(e.op, left.at(row), right.at(row)));
-  return out;
 }
 
-Value evaluate_row(const Expression& e, const FactTable& table, std::size_t row) {
-  if (e.op == Operator::fact) return table.column(e.fact).at(row);
-  if (e.op == Operator::constant) return constant_of(e, table.pool());
-  const Value left = evaluate_row(e.children.front(), table, row);
-  if (e.children.size() == 1) return apply(e.op, left);
-  return combine(e.op, left, evaluate_row(e.children.back(), table, row));
+FactRow FactTable::row(std::size_t index) const {
+  FactRow row;
+  subjects(index, 1, &row);
+  return row;
+}
+
+Value FactTable::at(int fact, std::size_t row) const {
+  const FactRow subject = this->row(row);
+  std::int64_t raw = 0;
+  std::uint8_t known = 0;
+  read(fact, &subject, 1, &raw, &known);
+  return {raw, known != 0};
+}
+
+std::vector<Value> evaluate(const Expression& expression, const FactTable& table) {
+  Conditions conditions;
+  const Register result = conditions.add(expression);
+  BlockRun run(conditions, table);
+  std::vector<Value> values;
+  values.reserve(table.rows());
+  for (std::size_t first = 0; first < table.rows(); first += kBlockRows) {
+    const std::size_t rows = std::min(kBlockRows, table.rows() - first);
+    run.run(first, rows);
+    for (std::size_t row = 0; row < rows; ++row) values.push_back(run.value(result, row));
+  }
+  return values;
+}
+
+Value evaluate_row(const Expression& expression, const FactTable& table, std::size_t row) {
+  Conditions conditions;
+  const Register result = conditions.add(expression);
+  BlockRun run(conditions, table);
+  run.run(row, 1);
+  return run.value(result, 0);
 }
 
 }  // namespace duban

@@ -1,7 +1,6 @@
-// Conditions over columns of facts, three-valued: blocks of rows, no walk of the tree per row.
+// Facts as a table, and expressions over it.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "engine/rules/expression.h"
@@ -9,24 +8,31 @@
 
 namespace duban {
 
-/// The facts of one kind of subject on one day: a row a subject, a column a fact, each made when asked for.
+/// The facts of one kind of subject on one day: a row a subject. Values are read in blocks when asked for.
 class FactTable {
  public:
-  FactTable(std::vector<FactRow> rows, Date as_of, TextPool& pool) : rows_(std::move(rows)), context_{as_of, &pool} {}
+  /// `day` must outlive the table.
+  FactTable(const DayFacts& day, SubjectKind subject);
 
-  [[nodiscard]] std::size_t rows() const { return rows_.size(); }
-  [[nodiscard]] const FactRow& row(std::size_t index) const { return rows_[index]; }
-  [[nodiscard]] const Column& column(int fact) const;
-  [[nodiscard]] TextPool& pool() const { return *context_.pool; }
+  [[nodiscard]] std::size_t rows() const { return rows_; }
+  [[nodiscard]] FactRow row(std::size_t index) const;
+  /// Rows `first` … `first + count` − 1.
+  void subjects(std::size_t first, std::size_t count, FactRow* out) const;
+  /// The values of `fact` for `count` subjects, as integers and as 1 (known) or 0.
+  void read(int fact, const FactRow* subjects, std::size_t count, std::int64_t* raw, std::uint8_t* known) const {
+    all_facts()[static_cast<std::size_t>(fact)].read(source_, subjects, count, raw, known);
+  }
+  [[nodiscard]] Value at(int fact, std::size_t row) const;
+  [[nodiscard]] TextPool& pool() const { return *source_.pool; }
 
  private:
-  std::vector<FactRow> rows_;
-  FactContext context_;
-  mutable std::map<int, Column> columns_;
+  SubjectKind subject_;
+  FactSource source_;
+  std::size_t rows_ = 0;
 };
 
 /// `expression` for every row of `table`.
-[[nodiscard]] Column evaluate(const Expression& expression, const FactTable& table);
+[[nodiscard]] std::vector<Value> evaluate(const Expression& expression, const FactTable& table);
 /// `expression` for one row.
 [[nodiscard]] Value evaluate_row(const Expression& expression, const FactTable& table, std::size_t row);
 

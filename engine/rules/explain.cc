@@ -16,13 +16,14 @@ std::string text_between(const std::string& text, int begin, int end) {
 }
 
 std::string shown(const FactTable& table, int fact, std::size_t row) {
-  return to_string(table.column(fact).at(row), all_facts()[static_cast<std::size_t>(fact)].type, table.pool());
+  const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
+  return to_string(table.at(fact, row), definition.type, definition.places, table.pool());
 }
 
 void collect_replacements(const Expression& e, const FactTable& table, std::size_t row,
                           std::vector<std::pair<const Expression*, std::string>>& out) {
   if (e.op == Operator::fact) out.emplace_back(&e, shown(table, e.fact, row));
-  if (e.op == Operator::constant && !e.name.empty()) out.emplace_back(&e, to_string(e.constant, e.type, table.pool()));
+  if (e.op == Operator::constant && !e.name.empty()) out.emplace_back(&e, to_string(e.constant, e.type, e.places, table.pool()));
   for (const Expression& child : e.children) collect_replacements(child, table, row, out);
 }
 
@@ -43,11 +44,25 @@ std::string with_values(const Expression& e, const std::string& text, const Fact
 
 std::string entry_number(const Report* report) { return std::to_string(report->seq); }
 
-Message source_of(const FactDefinition& fact, const FactRow& row) {
-  if (row.task == nullptr) return {Msg::source_counted, {}};
-  const TaskState& state = *row.task->state;
-  if (fact.name == "progress" && row.task->progress.basis != ProgressBasis::none) {
-    const Progress& p = row.task->progress;
+/// Position of the row's target among those of its task.
+std::size_t own_target(const Day& day, const FactRow& row) {
+  return static_cast<std::size_t>(row.target - day.snapshot().first_target(day.state(row.task)));
+}
+
+/// The report with the own percent given before the latest; nullptr where there is none.
+const Report* previous_percent_report(const TaskState& state) {
+  for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
+    if (report->percent && &*report != state.own_percent_report) return &*report;
+  }
+  return nullptr;
+}
+
+/// Where the value of `fact` comes from: which report, which deadline, which extension by whom.
+Message source_of(const Day& day, const FactDefinition& fact, const FactRow& row) {
+  if (row.task < 0) return {Msg::source_counted, {}};
+  const TaskState& state = day.state(row.task);
+  const Progress p = progress_of(state);
+  if (fact.name == "progress" && p.basis != ProgressBasis::none) {
     if (p.basis == ProgressBasis::own_percent) {
       return {Msg::source_own_percent, {entry_number(state.own_percent_report), state.own_percent_report->on.to_string()}};
     }
@@ -55,17 +70,22 @@ Message source_of(const FactDefinition& fact, const FactRow& row) {
             {std::to_string(p.counted), std::to_string(p.of)}};
   }
   if (row.target >= 0 && fact.group == FactGroup::targets) {
-    const LatestValue& latest = state.values[static_cast<std::size_t>(row.target)];
-    if (fact.name != "target_value" && fact.name != "metric" && latest.report != nullptr) {
-      return {Msg::source_report, {entry_number(latest.report), latest.report->on.to_string(), latest.report->unit}};
+    const LatestValue& latest = state.values[own_target(day, row)];
+    if (fact.name != "target_value" && fact.name != "metric" && fact.name != "comparator" && latest.report != nullptr) {
+      return {Msg::source_report, {entry_number(latest.report), latest.report->on.to_string(), day.facts().names().text(latest.report->unit)}};
     }
-    return {Msg::source_notice, {state.task->key}};
+    return {Msg::source_notice, {state.key()}};
   }
   if (fact.name == "own_percent" && state.own_percent_report != nullptr) {
     return {Msg::source_own_percent, {entry_number(state.own_percent_report), state.own_percent_report->on.to_string()}};
   }
-  if (fact.name == "missed_duties" && row.task->missed_duty) {
-    return {Msg::source_duty, {row.task->missed_duty->due.to_string()}};
+  if (fact.name == "previous_percent" && state.previous_percent) {
+    const Report* before = previous_percent_report(state);
+    return {Msg::source_own_percent, {entry_number(before), before->on.to_string()}};
+  }
+  const auto task = static_cast<std::size_t>(row.task);
+  if (fact.name == "missed_duties" && day.facts().missed().count[task] > 0) {
+    return {Msg::source_duty, {day.facts().missed().due[task].to_string()}};
   }
   if (fact.from_due && !state.extensions.empty()) {
     const Extension& last = state.extensions.back();
@@ -76,10 +96,10 @@ Message source_of(const FactDefinition& fact, const FactRow& row) {
   }
   if (fact.group == FactGroup::reports && !state.reports.empty()) {
     const Report& last = state.reports.back();
-    return {Msg::source_report, {entry_number(&last), last.on.to_string(), last.unit}};
+    return {Msg::source_report, {entry_number(&last), last.on.to_string(), day.facts().names().text(last.unit)}};
   }
   if (fact.group == FactGroup::reports || fact.group == FactGroup::progress) return {Msg::source_no_report, {}};
-  if (fact.group == FactGroup::identity) return {Msg::source_notice, {state.task->key}};
+  if (fact.group == FactGroup::identity) return {Msg::source_notice, {state.key()}};
   return {Msg::source_computed, {}};
 }
 
@@ -87,6 +107,12 @@ bool names_fact(const Rule& rule, std::string_view name) {
   return std::any_of(rule.facts.begin(), rule.facts.end(), [&](int fact) {
     return all_facts()[static_cast<std::size_t>(fact)].name == name;
   });
+}
+
+Judgement judgement_of(const Day& day, const FactRow& row) {
+  const TaskState& state = day.state(row.task);
+  const std::size_t target = own_target(day, row);
+  return judge(state.targets()[target], state.values[target].value, day.policy().rulebook.verdicts);
 }
 
 /// The days behind workdays_overdue, one by one.
@@ -102,7 +128,7 @@ std::vector<CountedDay> counted_days(const Day& day, const Rule& rule, const Tas
 
 ExplainedFinding explain_finding(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
-  const FactTable& table = day.table(finding.subject);
+  const FactTable table = day.table(finding.subject);
   const auto row = static_cast<std::size_t>(finding.row);
   ExplainedFinding out;
   out.rule = rule.id;
@@ -118,19 +144,21 @@ ExplainedFinding explain_finding(const Day& day, const Finding& finding, Languag
     out.holds.push_back({text_between(rule.when_text, e->begin, e->end), with_values(*e, rule.when_text, table, row)});
   }
   out.evidence = evidence_of(day, finding);
-  if (finding.task_row >= 0) out.days = counted_days(day, rule, day.tasks()[static_cast<std::size_t>(finding.task_row)]);
+  if (finding.task_row >= 0) out.days = counted_days(day, rule, day.task(finding.task_row));
   return out;
 }
 
 /// Why `rule` does not hold for `row`: the first comparison that is false, else what is not known.
 Message why_not(const Day& day, const Rule& rule, std::size_t row) {
-  const FactTable& table = day.table(rule.subject);
+  const FactTable table = day.table(rule.subject);
+  bool exception_known = true;
   if (rule.unless) {
     const Value off = evaluate_row(*rule.unless, table, row);
     if (off.known && off.raw != 0) return {Msg::because_unless, {}};
+    exception_known = off.known;
   }
   const Value whole = evaluate_row(rule.when, table, row);
-  if (whole.known && whole.raw != 0) return {Msg::because_not_held, {std::to_string(rule.hold ? rule.hold->count : 0)}};
+  if (exception_known && whole.known && whole.raw != 0) return {Msg::because_not_held, {std::to_string(rule.hold ? rule.hold->count : 0)}};
   for (const Expression* e : comparisons_of(rule.when)) {
     const Value value = evaluate_row(*e, table, row);
     const std::string text = text_between(rule.when_text, e->begin, e->end);
@@ -138,7 +166,7 @@ Message why_not(const Day& day, const Rule& rule, std::size_t row) {
   }
   std::vector<std::string> missing;
   for (const int fact : rule.facts) {
-    if (table.column(fact).known[row] == 0) missing.emplace_back(all_facts()[static_cast<std::size_t>(fact)].chinese);
+    if (!table.at(fact, row).known) missing.emplace_back(all_facts()[static_cast<std::size_t>(fact)].chinese);
   }
   return {Msg::because_unknown, {join(missing, "、")}};
 }
@@ -152,10 +180,10 @@ void add_not_firing(const Day& day, std::size_t task_row, Explanation& out) {
       return f.rule == static_cast<int>(i) && f.task_row == static_cast<int>(task_row);
     });
     if (fires) continue;
-    const FactTable& table = day.table(rule.subject);
+    const FactTable table = day.table(rule.subject);
     std::optional<std::size_t> row;
     for (std::size_t r = 0; r < table.rows() && !row; ++r) {
-      if (table.row(r).task == &day.tasks()[task_row]) row = r;
+      if (table.row(r).task == static_cast<int>(task_row)) row = r;
     }
     out.not_firing.push_back({rule.id, rule.name, row ? why_not(day, rule, *row) : Message{Msg::because_no_target, {}}});
   }
@@ -164,7 +192,7 @@ void add_not_firing(const Day& day, std::size_t task_row, Explanation& out) {
 /// The least that would turn the lamp green, in the order it would be done.
 void add_ways_to_green(const Day& day, const TaskFacts& task, Explanation& out) {
   if (out.lamp == Lamp::green) return;
-  const auto& targets = task.state->task->draft.targets;
+  const auto targets = task.state->targets();
   if (task.missed_duty || task.state->reports.empty()) out.turns_green.push_back({Msg::green_by_report, {}});
   if (!task.is_open()) return;
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -191,7 +219,7 @@ void add_ways_to_green(const Day& day, const TaskFacts& task, Explanation& out) 
 
 std::string message_of(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
-  const FactTable& table = day.table(finding.subject);
+  const FactTable table = day.table(finding.subject);
   std::string out;
   std::string_view rest = rule.message;
   while (!rest.empty()) {
@@ -201,9 +229,9 @@ std::string message_of(const Day& day, const Finding& finding, Language language
     out += rest.substr(0, open);
     const std::string name(rest.substr(open + 1, close - open - 1));
     const auto parameter = day.policy().rulebook.parameters.find(name);
-    const FactRow& subject = table.row(static_cast<std::size_t>(finding.row));
+    const FactRow subject = table.row(static_cast<std::size_t>(finding.row));
     if (name == "reason" && subject.target >= 0) {
-      out += text_of(subject.task->targets[static_cast<std::size_t>(subject.target)].judgement.reason, language);
+      out += text_of(judgement_of(day, subject).reason, language);
     } else if (const auto fact = find_fact(name, finding.subject)) {
       out += shown(table, *fact, static_cast<std::size_t>(finding.row));
     } else if (parameter != day.policy().rulebook.parameters.end()) {
@@ -215,7 +243,7 @@ std::string message_of(const Day& day, const Finding& finding, Language language
 }
 
 std::vector<Evidence> evidence_of(const Day& day, const Finding& finding) {
-  const FactTable& table = day.table(finding.subject);
+  const FactTable table = day.table(finding.subject);
   const auto row = static_cast<std::size_t>(finding.row);
   std::vector<Evidence> evidence;
   for (const int fact : day.rule(finding).facts) {
@@ -223,28 +251,28 @@ std::vector<Evidence> evidence_of(const Day& day, const Finding& finding) {
     // What merely says that the task is open explains nothing.
     const bool telling = definition.group != FactGroup::life_cycle && definition.name != "today";
     evidence.push_back({std::string(definition.name), std::string(definition.chinese), shown(table, fact, row),
-                        source_of(definition, table.row(row)), telling});
+                        source_of(day, definition, table.row(row)), telling});
   }
-  const FactRow& subject = table.row(row);
+  const FactRow subject = table.row(row);
   if (subject.target >= 0) {
-    const Judgement& judgement = subject.task->targets[static_cast<std::size_t>(subject.target)].judgement;
+    const Judgement judgement = judgement_of(day, subject);
     evidence.push_back({"verdict", "结论", std::string(name_of(judgement.verdict)), judgement.reason, true});
   }
   return evidence;
 }
 
 Explanation explain_task(const Day& day, std::size_t row, Language language) {
-  const TaskFacts& task = day.tasks()[row];
-  const RegisteredTask& registered = *task.state->task;
+  const TaskFacts task = day.task(static_cast<int>(row));
+  const TaskState& state = *task.state;
   Explanation out;
-  out.ref = registered.draft.ref;
-  out.key = registered.key;
-  out.title = registered.draft.shown_title();
+  out.ref = state.ref();
+  out.key = state.key();
+  out.title = state.title();
   out.lamp = day.lamps()[row];
   out.status = name_of(task.status);
   for (std::size_t i = 0; i < task.targets.size(); ++i) {
     const TargetFacts& target = task.targets[i];
-    out.targets.push_back({registered.draft.targets[i].metric, std::string(name_of(target.judgement.verdict)),
+    out.targets.push_back({state.targets()[i].metric, std::string(name_of(target.judgement.verdict)),
                            target.judgement.reason, target.awaiting_data});
   }
   for (const Finding& finding : day.findings()) {

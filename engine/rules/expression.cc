@@ -69,7 +69,16 @@ class Parser {
     e.begin = children.front().begin;
     e.end = children.back().end;
     e.children = std::move(children);
+    e.places = places_of(e);
     return e;
+  }
+
+  static int places_of(const Expression& e) {
+    if (e.type != ValueType::number || e.op == Operator::day_of_year) return 0;
+    const int left = e.children.front().places;
+    const int right = e.children.back().places;
+    if (e.op == Operator::multiply) return std::min(left + right, kMostPlaces);
+    return e.op == Operator::divide ? kQuotientPlaces : std::max(left, right);
   }
 
   Expression parse_or() {
@@ -211,14 +220,62 @@ class Parser {
       return e;
     }
     const auto number = parse_decimal(start.text);
-    const auto scaled = number ? number->to_ten_thousandths() : std::nullopt;
-    if (!scaled || (number->places() > 4)) {
+    if (!number || number->places() > 4 || !number->to_ten_thousandths()) {
       fail(Msg::rule_bad_number, start, {start.text});
       return e;
     }
     e.type = ValueType::number;
-    e.constant = {*scaled, true};
+    e.places = number->places();
+    e.constant = Value::number(number->units());
     return e;
+  }
+
+  /// Ends `e` at the bracket that closes its arguments.
+  Expression closed(Expression e, const Token& start) {
+    close();
+    e.begin = start.begin;
+    e.end = tokens_[next_ == 0 ? 0 : next_ - 1].end;
+    return e;
+  }
+
+  Expression parse_argument() {
+    if (++depth_ > kMaxDepth) fail(Msg::rule_too_deep, token(), {});
+    Expression inner = parse_or();
+    --depth_;
+    return inner;
+  }
+
+  /// unknown(x)
+  Expression parse_unknown(const Token& start) {
+    advance();
+    advance();
+    Expression inner = parse_argument();
+    return closed(node(Operator::is_unknown, ValueType::boolean, {std::move(inner)}), start);
+  }
+
+  /// if_unknown(x, y): x where it is known, else y.
+  Expression parse_if_unknown(const Token& start) {
+    advance();
+    advance();
+    Expression wanted = parse_argument();
+    if (!is_symbol(",")) {
+      fail(Msg::rule_missing_comma, token(), {start.text});
+      return wanted;
+    }
+    advance();
+    Expression instead = parse_argument();
+    const ValueType type = wanted.type;
+    require(instead, type);
+    return closed(node(Operator::if_unknown, type, {std::move(wanted), std::move(instead)}), start);
+  }
+
+  /// day_of_year(date): 1 to 366.
+  Expression parse_day_of_year(const Token& start) {
+    advance();
+    advance();
+    Expression inner = parse_argument();
+    require(inner, ValueType::date);
+    return closed(node(Operator::day_of_year, ValueType::number, {std::move(inner)}), start);
   }
 
   Expression parse_name(const Token& start) {
@@ -231,27 +288,24 @@ class Parser {
       advance();
       return e;
     }
-    if (is_word("unknown", "未知") && tokens_[next_ + 1].text == "(") {
-      advance();
-      advance();
-      Expression inner = parse_or();
-      close();
-      e = node(Operator::is_unknown, ValueType::boolean, {std::move(inner)});
-      e.begin = start.begin;
-      e.end = tokens_[next_ - 1].end;
-      return e;
+    if (const Token& next = tokens_[next_ + 1]; next.kind == TokenKind::symbol && next.text == "(") {
+      if (is_word("unknown", "未知")) return parse_unknown(start);
+      if (is_word("if_unknown", "缺省")) return parse_if_unknown(start);
+      if (is_word("day_of_year", "年内第几天")) return parse_day_of_year(start);
     }
     advance();
     if (const auto fact = find_fact(start.text, scope_.subject)) {
       e.op = Operator::fact;
       e.fact = *fact;
       e.type = all_facts()[static_cast<std::size_t>(*fact)].type;
+      e.places = all_facts()[static_cast<std::size_t>(*fact)].places;
       return e;
     }
     if (scope_.parameters != nullptr) {
       if (const auto parameter = scope_.parameters->find(start.text); parameter != scope_.parameters->end()) {
         e.type = ValueType::number;
-        e.constant = {parameter->second.to_ten_thousandths().value_or(0), true};
+        e.places = parameter->second.places();
+        e.constant = Value::number(parameter->second.units());
         return e;
       }
     }

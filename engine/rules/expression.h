@@ -16,13 +16,18 @@ namespace duban {
 
 enum class Operator {
   constant, fact, logical_not, logical_and, logical_or, equal, not_equal, less, less_equal, greater,
-  greater_equal, add, subtract, multiply, divide, negate, is_unknown
+  greater_equal, add, subtract, multiply, divide, negate, is_unknown, if_unknown, day_of_year
 };
+
+/// Places a product keeps and a quotient has: what lies beyond is cut toward zero.
+inline constexpr int kMostPlaces = 8;
+inline constexpr int kQuotientPlaces = 4;
 
 /// A node of a condition. `begin` and `end` are code points of the condition's text.
 struct Expression {
   Operator op = Operator::constant;
   ValueType type = ValueType::boolean;
+  int places = 0;           // of a number: its unit is 10^-places
   Value constant;           // constant; for texts see `literal`
   std::string literal;      // a text constant, pooled when evaluated
   std::string name;         // fact or parameter as written

@@ -2,6 +2,7 @@
 // `duban rules facts` prints it; rules/README.md explains it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,7 +11,7 @@
 
 #include "engine/base/message.h"
 #include "engine/model/finding.h"
-#include "engine/rules/task_facts.h"
+#include "engine/rules/fact_row.h"
 #include "engine/rules/value.h"
 
 namespace duban {
@@ -18,31 +19,23 @@ namespace duban {
 enum class FactGroup { identity, time, reports, progress, targets, graph, unit, life_cycle };
 [[nodiscard]] std::string_view name_of(FactGroup group);
 
-/// Numbers of a unit or leader, counted over the tasks it leads or answers for.
-struct PartyFacts {
-  std::string name;
-  int lead_tasks = 0;
-  int lead_open = 0;
-  int lead_overdue = 0;
-  int support_tasks = 0;
-};
+class DayFacts;
 
-/// One row of a fact table, whichever its subject is. Parts that do not apply are nullptr.
-struct FactRow {
-  const TaskFacts* task = nullptr;
-  int target = -1;  // position in the task's targets
-  const PartyFacts* party = nullptr;
-};
+/// Where facts are read from.
+struct FactSource {
+  explicit FactSource(const DayFacts& facts, bool of_leaders = false);
 
-struct FactContext {
-  Date as_of;
-  TextPool* pool = nullptr;
+  const DayFacts* day;
+  TextPool* pool;
+  bool leaders;  // rows of parties are leaders, else units
+  std::array<int, 7> comparators{};  // the names of Comparator, pooled
 };
 
 struct FactDefinition {
   std::string_view name;
   std::string_view chinese;
   ValueType type{};
+  int places = 0;         // numbers come in units of 10^-places
   std::string_view unit;  // workdays, days, %, "" …
   FactGroup group{};
   /// Which subjects have it; facts of a task also serve rules over its targets.
@@ -50,7 +43,8 @@ struct FactDefinition {
   bool from_due = false;  // depends on the deadline: rests on an implied date where that is implied
   std::string_view meaning;  // in Chinese
   std::string_view meaning_en;
-  Value (*read)(const FactRow&, const FactContext&) = nullptr;
+  /// The values of `count` subjects from `rows` on: integers (0 where unknown), and 1 where known.
+  void (*read)(const FactSource& source, const FactRow* rows, std::size_t count, std::int64_t* raw, std::uint8_t* known) = nullptr;
 };
 
 [[nodiscard]] std::span<const FactDefinition> all_facts();

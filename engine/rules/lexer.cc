@@ -29,6 +29,7 @@ std::string symbol_of(char32_t c) {
     case U'÷': return "/";
     case U'＋': return "+";
     case U'－': return "-";
+    case U'，': return ",";
     default: return encode_utf8(std::u32string_view(&c, 1));
   }
 }

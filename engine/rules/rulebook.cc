@@ -1,9 +1,11 @@
 // Durations.
 #include "engine/rules/rulebook.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/base/text.h"
+#include "engine/rules/fact_catalogue.h"
 
 namespace duban {
 
@@ -32,6 +34,25 @@ Date end_of(const Duration& duration, Date from, const Calendar& calendar) {
     case Duration::Unit::days: break;
   }
   return from.plus_days(duration.count);
+}
+
+Needs needs_of(const Rulebook& book) {
+  Needs needs;
+  const auto names_graph = [](const std::vector<int>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [](int fact) {
+      return all_facts()[static_cast<std::size_t>(fact)].group == FactGroup::graph;
+    });
+  };
+  needs.links = std::any_of(book.rules.begin(), book.rules.end(), [&](const Rule& rule) { return names_graph(rule.facts); }) ||
+                std::any_of(book.duties.begin(), book.duties.end(), [&](const DutyRule& duty) {
+                  return duty.applies && names_graph(facts_used(*duty.applies));
+                });
+  const auto has_rules_over = [&](SubjectKind kind) {
+    return std::any_of(book.rules.begin(), book.rules.end(), [&](const Rule& rule) { return rule.subject == kind; });
+  };
+  needs.units = has_rules_over(SubjectKind::unit);
+  needs.leaders = has_rules_over(SubjectKind::leader);
+  return needs;
 }
 
 }  // namespace duban

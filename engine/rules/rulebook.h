@@ -2,6 +2,7 @@
 // it; a wrong rulebook is refused whole.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,7 +10,8 @@
 
 #include "engine/calendar/rhythm.h"
 #include "engine/model/finding.h"
-#include "engine/rules/expression.h"
+#include "engine/rules/conditions.h"
+#include "engine/rules/task_facts.h"
 #include "engine/target/verdict.h"
 
 namespace duban {
@@ -40,6 +42,7 @@ struct Rule {
   std::optional<Expression> unless;
   Lamp lamp = Lamp::yellow;
   std::string message;  // with {fact} places
+  std::optional<Expression> measure;  // how far it holds: the number a list may be ordered by
   std::optional<Duration> hold;
   std::vector<Rung> ladder;
   Place at;
@@ -47,6 +50,10 @@ struct Rule {
   bool from_due = false;       // names a fact that rests on the deadline
   bool from_progress = false;  // names a fact of progress or targets: deciding it false earns green
   bool from_duty = false;      // names missed_duties
+  bool from_own_word = false;  // names a fact of progress, which may rest on the unit's own percent
+  Register when_at;            // where the compiled conditions of its subject leave it
+  Register unless_at;
+  Register measure_at;
 };
 
 struct DutyRule {
@@ -65,7 +72,13 @@ struct Rulebook {
   std::vector<DutyRule> duties;
   std::vector<Rule> rules;
   VerdictRules verdicts;
+  SubmissionRules submission;
+  /// The rules over each kind of subject, compiled together.
+  std::array<Conditions, 4> conditions;
 };
+
+/// What the rules and duties of `book` read of a snapshot.
+[[nodiscard]] Needs needs_of(const Rulebook& book);
 
 /// The rulebook in `source`; only to be used when `found` has no errors.
 [[nodiscard]] Rulebook parse_rulebook(const SourceText& source, Diagnostics& found);

@@ -20,7 +20,7 @@ class RulebookParser {
     const YamlNode root = parse_yaml(source_, found_);
     if (found_.has_errors()) return {};
     YamlReader reader(root, source_.name, found_);
-    if (!reader.check_keys({"version", "name", "parameters", "duties", "rules", "verdict"})) return {};
+    if (!reader.check_keys({"version", "name", "parameters", "duties", "rules", "verdict", "submission"})) return {};
     const long version = reader.integer("version", true).value_or(kVersion);
     if (version != kVersion) {
       found_.error(Msg::rulebook_version, reader.place(*root.find("version")),
@@ -31,6 +31,7 @@ class RulebookParser {
     book_.name = reader.text("name").value_or("");
     read_parameters(reader.map("parameters"));
     read_verdict(reader.map("verdict"));
+    read_submission(reader.map("submission"));
     if (const YamlNode* list = reader.list("duties")) {
       for (const YamlNode& node : list->items) read_duty(node);
     }
@@ -38,6 +39,7 @@ class RulebookParser {
       for (const YamlNode& node : list->items) read_rule(node);
       if (list->items.empty()) found_.error(Msg::rulebook_without_rules, reader.place(*list));
     }
+    if (!found_.has_errors()) compile();
     return std::move(book_);
   }
 
@@ -73,6 +75,22 @@ class RulebookParser {
       } else {
         book_.verdicts.about_percent = *number;
       }
+    }
+  }
+
+  void read_submission(const YamlNode* map) {
+    if (map == nullptr) return;
+    YamlReader reader(*map, source_.name, found_);
+    if (!reader.check_keys({"shortfall_blocks"})) return;
+    book_.submission.shortfall_blocks = reader.boolean("shortfall_blocks").value_or(true);
+  }
+
+  void compile() {
+    for (Rule& rule : book_.rules) {
+      Conditions& conditions = book_.conditions[static_cast<std::size_t>(rule.subject)];
+      rule.when_at = conditions.add(rule.when);
+      if (rule.unless) rule.unless_at = conditions.add(*rule.unless);
+      if (rule.measure) rule.measure_at = conditions.add(*rule.measure);
     }
   }
 
@@ -147,7 +165,7 @@ class RulebookParser {
 
   void read_rule(const YamlNode& node) {
     YamlReader reader(node, source_.name, found_);
-    if (!reader.check_keys({"id", "name", "for", "when", "unless", "lamp", "message", "hold", "ladder"})) return;
+    if (!reader.check_keys({"id", "name", "for", "when", "unless", "lamp", "message", "measure", "hold", "ladder"})) return;
     Rule rule;
     rule.at = place(node);
     rule.id = reader.text("id", true).value_or("");
@@ -161,6 +179,9 @@ class RulebookParser {
     }
     if (const auto unless = reader.text("unless")) {
       rule.unless = parse_expression(*unless, scope, ValueType::boolean, text_place(*node.find("unless")), found_);
+    }
+    if (const auto measure = reader.text("measure")) {
+      rule.measure = parse_expression(*measure, scope, ValueType::number, text_place(*node.find("measure")), found_);
     }
     const std::string lamp = reader.text("lamp", true).value_or("yellow");
     if (const auto parsed = parse_lamp(lamp); parsed && *parsed >= Lamp::blue) {
@@ -228,6 +249,7 @@ class RulebookParser {
       rule.from_due = rule.from_due || definition.from_due;
       rule.from_progress = rule.from_progress || definition.group == FactGroup::progress || definition.group == FactGroup::targets;
       rule.from_duty = rule.from_duty || definition.name == "missed_duties";
+      rule.from_own_word = rule.from_own_word || definition.group == FactGroup::progress;
     }
   }
 

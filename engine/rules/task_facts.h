@@ -1,5 +1,5 @@
-// What is true of one task on one day, made from its state: status, dates, progress, verdicts.
-// Conditions read these through engine/rules/fact_catalogue.h.
+// What is true of one task on one day: status, dates, progress, verdicts. Conditions read the same things
+// as columns (engine/rules/day_facts.h); this is one row of them, with the reasons.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace duban {
 
-enum class TaskStatus { open, submitted, closed };
+enum class TaskStatus : std::uint8_t { open, submitted, closed };
 [[nodiscard]] std::string_view name_of(TaskStatus status);
 
 struct TargetFacts {
@@ -42,14 +42,25 @@ struct TaskFacts {
 
   [[nodiscard]] bool is_open() const { return status == TaskStatus::open; }
   [[nodiscard]] bool is_overdue() const { return workdays_overdue > 0; }
-  /// The date is only implied and nobody stands by it yet, and it has not passed.
-  [[nodiscard]] bool due_unsure(Date as_of) const {
-    return !state->due_confirmed && as_of <= state->due;
-  }
 };
 
-/// All but duties and upstream, which need the rulebook and the graph.
-[[nodiscard]] TaskFacts facts_of(const TaskState& state, Date as_of, const Calendar& calendar,
-                                 const VerdictRules& verdicts);
+/// The date is only implied and nobody stands by it yet, and it has not passed.
+[[nodiscard]] inline bool due_unsure(const TaskState& state, Date as_of) {
+  return !state.due_confirmed && as_of <= state.due;
+}
+
+/// How an office takes a report of 100 % (rulebook `submission:`).
+struct SubmissionRules {
+  /// A measured shortfall keeps the task open although its unit says 100 %.
+  bool shortfall_blocks = true;
+  friend bool operator==(const SubmissionRules&, const SubmissionRules&) = default;
+};
+
+/// A reported value misses its target.
+[[nodiscard]] bool falls_short(const TaskState& state, const VerdictRules& verdicts);
+/// The day since which a task has stood at `status`; nothing for an open one.
+[[nodiscard]] std::optional<Date> status_since(const TaskState& state, TaskStatus status);
+/// Every target still open waits for the year's statistics, and there is one.
+[[nodiscard]] bool all_await_data(const TaskState& state, Date as_of, const VerdictRules& verdicts);
 
 }  // namespace duban

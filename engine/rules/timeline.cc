@@ -2,6 +2,7 @@
 #include "engine/rules/timeline.h"
 
 #include <algorithm>
+#include <map>
 
 namespace duban {
 namespace {
@@ -11,25 +12,37 @@ class Runs {
  public:
   /// Sets `since` of the day's findings, drops those that have not held long enough.
   void settle(Day& day) {
-    std::map<std::pair<std::string, std::string>, Date> now;
     std::vector<bool> keep;
     std::vector<Date> since;
+    keep.reserve(day.findings().size());
+    since.reserve(day.findings().size());
+    ++review_;
+    std::vector<std::vector<Unbroken>*> runs_of;  // by position of the rule in today's rulebook
+    for (const Rule& rule : day.policy().rulebook.rules) runs_of.push_back(&runs_[rule.id]);
     for (const Finding& finding : day.findings()) {
       const Rule& rule = day.rule(finding);
-      const auto key = std::pair(rule.id, day.subject_id(finding));
-      const auto before = since_.find(key);
-      const Date start = before == since_.end() ? day.date() : before->second;
-      now.emplace(key, start);
-      since.push_back(start);
-      keep.push_back(!rule.hold || end_of(*rule.hold, start, day.policy().calendar) <= day.date());
+      auto& runs = *runs_of[static_cast<std::size_t>(finding.rule)];
+      const auto subject = static_cast<std::size_t>(day.subject_number(finding));
+      if (subject >= runs.size()) runs.resize(subject + 1);
+      Unbroken& run = runs[subject];
+      if (run.last_review != review_ - 1) run.since = day.date();
+      run.last_review = review_;
+      since.push_back(run.since);
+      keep.push_back(!rule.hold || end_of(*rule.hold, run.since, day.policy().calendar) <= day.date());
     }
-    since_ = std::move(now);
     day.set_since(since);
     day.settle(keep);
   }
 
  private:
-  std::map<std::pair<std::string, std::string>, Date> since_;
+  struct Unbroken {
+    int last_review = -1;
+    Date since;
+  };
+
+  int review_ = 0;
+  // By rule id (a rule keeps its runs when the rulebook changes), then by subject number.
+  std::map<std::string, std::vector<Unbroken>> runs_;
 };
 
 std::optional<Date> first_day(const History& history) {
@@ -77,8 +90,9 @@ JudgedDay sweep(const History& history, const PolicyOn& policy_on, Date as_of,
   JudgedDay last;
   for (const Date date : dates) {
     last.day.reset();
-    last.snapshot = std::make_unique<Snapshot>(snapshot_at(history, date));
-    last.day = std::make_unique<Day>(*last.snapshot, policy_on(date));
+    const Policy& policy = policy_on(date);
+    last.snapshot = std::make_unique<Snapshot>(snapshot_at(history, date, needs_of(policy.rulebook)));
+    last.day = std::make_unique<Day>(*last.snapshot, policy);
     runs.settle(*last.day);
     visit(*last.day);
   }

@@ -11,6 +11,13 @@ constexpr int kWhole = 10'000;
 
 std::optional<int> flow_share(const Target& target, const LatestValue& latest) {
   if (latest.value == nullptr || !target.value) return std::nullopt;
+  const MeasuredValue& value = *latest.value;
+  // Plain numbers of the target's own unit, which most are, need no wide arithmetic.
+  constexpr std::int64_t kPlain = std::int64_t{1} << 46;
+  if (value.number && value.number->places() == target.value->places() && (value.unit.empty() || value.unit == target.unit) &&
+      value.number->units() >= 0 && value.number->units() < kPlain && target.value->units() > 0) {
+    return static_cast<int>(std::min<std::int64_t>(value.number->units() * kWhole / target.value->units(), kWhole));
+  }
   const auto actual = value_in_unit(target, *latest.value);
   if (!actual) return std::nullopt;
   const auto share = ratio_basis_points(*actual, *target.value);
@@ -29,7 +36,7 @@ Progress progress_of(const TaskState& task) {
   Progress flows;
   Progress milestones;
   int done = 0;
-  const auto& targets = task.task->draft.targets;
+  const auto targets = task.targets();
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const LatestValue& latest = task.values[i];
     if (targets[i].kind == TargetKind::milestone) {
@@ -58,6 +65,24 @@ Progress progress_of(const TaskState& task) {
   return {};
 }
 
+ProgressBasis basis_of(const Snapshot& snapshot, const TaskState& task) {
+  constexpr std::int64_t kPlain = std::int64_t{1} << 40;  // a share of such numbers always fits
+  ProgressBasis basis = task.own_percent ? ProgressBasis::own_percent : ProgressBasis::none;
+  const auto numbers = std::span(snapshot.numbers).subspan(static_cast<std::size_t>(snapshot.first_target(task)), task.values.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const TargetNumbers& n = numbers[i];
+    if (!n.has_report) continue;
+    const LatestValue& latest = task.values[i];
+    if (n.is_flow) {
+      const bool plain = n.has_latest && n.has_promised && n.promised != 0 && n.latest >= 0 && n.latest < kPlain;
+      if (plain || flow_share(task.targets()[i], latest)) return ProgressBasis::measured;
+    } else if (latest.value->done && task.targets()[i].kind == TargetKind::milestone) {
+      basis = ProgressBasis::milestones;
+    }
+  }
+  return basis;
+}
+
 int pace_of(const TaskState& task, Date as_of) {
   const int span = task.due.days_since(task.start);
   const int elapsed = as_of.days_since(task.start);
@@ -73,9 +98,9 @@ int pace_month(int notice_year, Date as_of) {
 }
 
 bool awaits_data(const TaskState& task, std::size_t target, Date as_of) {
-  const Target& t = task.task->draft.targets[target];
+  const Target& t = task.targets()[target];
   if (!awaits_statistics(t.kind)) return false;
-  const Date due = t.deadline.value_or(task.original_due);  // an extension moves no statistics
+  const Date due = t.deadline.value_or(task.original_due());  // an extension moves no statistics
   const LatestValue& latest = task.values[target];
   if (latest.report != nullptr && latest.report->on >= due) return false;
   const auto data_due = make_date(due.year() + 1, 1, 31);

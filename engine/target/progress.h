@@ -24,6 +24,9 @@ struct Progress {
 /// most 100 %), else milestones done ÷ milestones once one is reported, else the unit's own percent.
 [[nodiscard]] Progress progress_of(const TaskState& task);
 
+/// The basis progress_of would state.
+[[nodiscard]] ProgressBasis basis_of(const Snapshot& snapshot, const TaskState& task);
+
 /// Days elapsed ÷ days of the span, start exclusive, date inclusive, 0 to 10000, cut.
 [[nodiscard]] int pace_of(const TaskState& task, Date as_of);
 

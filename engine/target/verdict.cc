@@ -9,13 +9,7 @@
 namespace duban {
 namespace {
 
-std::string with_unit(const Decimal& number, const std::string& unit) { return number.to_short_string() + unit; }
-
-Judgement judge_milestone(const MeasuredValue& value) {
-  if (!value.done) return {Verdict::unknown, {Msg::verdict_no_value, {}}, std::nullopt, std::nullopt};
-  if (*value.done) return {Verdict::met, {Msg::verdict_done, {}}, std::nullopt, std::nullopt};
-  return {Verdict::missed, {Msg::verdict_not_done, {}}, std::nullopt, std::nullopt};
-}
+std::string with_unit(const Decimal& number, std::string_view unit) { return number.to_short_string() + std::string(unit); }
 
 /// What 左右 forgives: the larger of a share of the promised value and one unit of its last written
 /// decimal place, where decimals are written.
@@ -27,7 +21,8 @@ Decimal tolerance(const Decimal& promised, const VerdictRules& rules) {
   return std::max(share, place);
 }
 
-bool holds(Comparator op, const Decimal& actual, const Decimal& promised, bool less_good) {
+template <class Number>
+bool holds(Comparator op, const Number& actual, const Number& promised, bool less_good) {
   switch (op) {
     case Comparator::above: return actual > promised;
     case Comparator::below: return actual < promised;
@@ -35,6 +30,29 @@ bool holds(Comparator op, const Decimal& actual, const Decimal& promised, bool l
     case Comparator::at_most: return actual <= promised;
     default: return less_good ? actual <= promised : actual >= promised;
   }
+}
+
+/// Why `compared` came out so.
+Message reason_of(const Target& target, const MeasuredValue* value, const Comparison& compared) {
+  if (value == nullptr) return {Msg::verdict_no_value, {}};
+  if (target.kind == TargetKind::milestone) {
+    if (compared.verdict == Verdict::unknown) return {Msg::verdict_no_value, {}};
+    return {compared.verdict == Verdict::met ? Msg::verdict_done : Msg::verdict_not_done, {}};
+  }
+  if (!target.value || !target.op) return {Msg::verdict_needs_statement, {}};
+  if (!compared.actual) {
+    const std::string written = value->number ? with_unit(*value->number, value->unit) : std::string(value->unit);
+    return {Msg::verdict_unit_differs, {written, target.unit}};
+  }
+  const std::string have = with_unit(*compared.actual, target.unit);
+  const std::string want = with_unit(*target.value, target.unit);
+  if (compared.verdict == Verdict::met) {
+    if (!compared.gap) return {Msg::verdict_reached, {have, want}};
+    return {Msg::verdict_about, {have, want, with_unit(*compared.gap, target.unit)}};
+  }
+  if (!compared.gap) return {Msg::verdict_not_beyond, {have, want}};
+  const std::string gap = with_unit(*compared.gap, target.unit == "%" ? "个百分点" : target.unit);
+  return {compared.less_good ? Msg::verdict_over : Msg::verdict_short, {have, want, gap}};
 }
 
 }  // namespace
@@ -55,40 +73,46 @@ bool less_is_good(const Target& target, const VerdictRules& rules) {
 
 std::optional<Decimal> value_in_unit(const Target& target, const MeasuredValue& value) {
   if (!value.number) return std::nullopt;
-  return convert({*value.number, value.unit}, target.unit);
+  if (value.unit.empty() || value.unit == target.unit) return value.number;
+  return convert({*value.number, std::string(value.unit)}, target.unit);
+}
+
+Comparison compare(const Target& target, const MeasuredValue* value, const VerdictRules& rules) {
+  if (value == nullptr) return {};
+  if (target.kind == TargetKind::milestone) {
+    if (!value->done) return {};
+    return {*value->done ? Verdict::met : Verdict::missed, std::nullopt, std::nullopt, false};
+  }
+  if (!target.value || !target.op) return {};
+  Comparison result;
+  result.actual = value_in_unit(target, *value);
+  if (!result.actual) return result;
+  result.less_good = less_is_good(target, rules);
+  if (holds(*target.op, *result.actual, *target.value, result.less_good)) {
+    result.verdict = Verdict::met;
+    return result;
+  }
+  const auto missing = result.less_good ? subtract(*result.actual, *target.value) : subtract(*target.value, *result.actual);
+  const bool forgiven = target.op == Comparator::about && missing && *missing <= tolerance(*target.value, rules);
+  result.verdict = forgiven ? Verdict::met : Verdict::missed;
+  if (missing && (forgiven || *missing > Decimal(0))) result.gap = missing;
+  return result;
+}
+
+Verdict verdict_of(const Target& target, const TargetNumbers& numbers, const LatestValue& latest, const VerdictRules& rules) {
+  if (!numbers.has_report) return Verdict::unknown;
+  // Ten-thousandths hold a number of more places only cut.
+  const bool exact = numbers.has_latest && numbers.has_promised && latest.value->number->places() <= 4 && target.value->places() <= 4;
+  if (!exact || !target.op || target.op == Comparator::about || target.kind == TargetKind::milestone) {
+    return compare(target, latest.value, rules).verdict;
+  }
+  const bool reached = holds(*target.op, numbers.latest, numbers.promised, less_is_good(target, rules));
+  return reached ? Verdict::met : Verdict::missed;
 }
 
 Judgement judge(const Target& target, const MeasuredValue* value, const VerdictRules& rules) {
-  if (value == nullptr) return {Verdict::unknown, {Msg::verdict_no_value, {}}, std::nullopt, std::nullopt};
-  if (target.kind == TargetKind::milestone) return judge_milestone(*value);
-  if (!target.value || !target.op) return {Verdict::unknown, {Msg::verdict_needs_statement, {}}, std::nullopt, std::nullopt};
-  const auto actual = value_in_unit(target, *value);
-  if (!actual) {
-    const std::string written = value->number ? with_unit(*value->number, value->unit) : value->unit;
-    return {Verdict::unknown, {Msg::verdict_unit_differs, {written, target.unit}}, std::nullopt, std::nullopt};
-  }
-  const bool less_good = less_is_good(target, rules);
-  Judgement result;
-  result.actual = actual;
-  const std::string have = with_unit(*actual, target.unit);
-  const std::string want = with_unit(*target.value, target.unit);
-  const bool reached = holds(*target.op, *actual, *target.value, less_good);
-  const auto missing = less_good ? subtract(*actual, *target.value) : subtract(*target.value, *actual);
-  if (reached) {
-    result.verdict = Verdict::met;
-    result.reason = {Msg::verdict_reached, {have, want}};
-  } else if (target.op == Comparator::about && missing && *missing <= tolerance(*target.value, rules)) {
-    result.verdict = Verdict::met;
-    result.gap = missing;
-    result.reason = {Msg::verdict_about, {have, want, with_unit(*missing, target.unit)}};
-  } else {
-    result.verdict = Verdict::missed;
-    if (missing && *missing > Decimal(0)) result.gap = missing;
-    const std::string gap = missing ? missing->to_short_string() + (target.unit == "%" ? "个百分点" : target.unit) : "";
-    result.reason = result.gap ? Message{less_good ? Msg::verdict_over : Msg::verdict_short, {have, want, gap}}
-                               : Message{Msg::verdict_not_beyond, {have, want}};
-  }
-  return result;
+  const Comparison compared = compare(target, value, rules);
+  return {compared.verdict, reason_of(target, value, compared), compared.actual, compared.gap};
 }
 
 }  // namespace duban

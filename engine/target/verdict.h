@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/base/message.h"
-#include "engine/model/history.h"
+#include "engine/model/snapshot.h"
 #include "engine/model/target.h"
 
 namespace duban {
@@ -23,12 +23,28 @@ struct VerdictRules {
   friend bool operator==(const VerdictRules&, const VerdictRules&) = default;
 };
 
+/// A verdict without its wording.
+struct Comparison {
+  Verdict verdict = Verdict::unknown;
+  std::optional<Decimal> actual;  // in the target's unit
+  std::optional<Decimal> gap;     // what is missing, in the target's unit, > 0; none when nothing is
+  bool less_good = false;
+};
+
 struct Judgement {
   Verdict verdict = Verdict::unknown;
   Message reason;
   std::optional<Decimal> actual;  // in the target's unit
   std::optional<Decimal> gap;     // what is missing, in the target's unit, > 0; none when nothing is
 };
+
+/// `value` (nullptr: none reported) against `target`, for columns of many; `judge` says the same with
+/// its reason.
+[[nodiscard]] Comparison compare(const Target& target, const MeasuredValue* value, const VerdictRules& rules);
+
+/// Only the verdict of compare, from the numbers the snapshot holds where they decide.
+[[nodiscard]] Verdict verdict_of(const Target& target, const TargetNumbers& numbers, const LatestValue& latest,
+                                 const VerdictRules& rules);
 
 /// `value` (nullptr: none reported) against `target`. Statements (relative, rank, keeping without a
 /// number) are unknown here: they need an attestation.

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "engine/app/import.h"
-#include "engine/app/progress.h"
+#include "tests/support/progress.h"
 #include "engine/app/setup.h"
 #include "engine/app/steps.h"
 #include "engine/app/weekly.h"
@@ -202,8 +202,8 @@ TEST_CASE("explain names the number or milestone that was missed") {
   for (const Row& row : rows) {
     CAPTURE(row.ref);
     const RegisteredTask& task = find_task(inquiry.history(), row.ref);
-    for (std::size_t i = 0; i < judged.day->tasks().size(); ++i) {
-      if (judged.day->tasks()[i].state->task->id != task.id) continue;
+    for (int i = 0; i < judged.day->task_count(); ++i) {
+      if (judged.day->state(i).task->id != task.id) continue;
       const Explanation explanation = explain_task(*judged.day, i, Language::chinese);
       bool named = false;
       for (const ExplainedFinding& finding : explanation.findings) {

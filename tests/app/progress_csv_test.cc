@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/app/progress.h"
+#include "tests/support/progress.h"
 #include "tests/support/values.h"
 
 namespace duban {

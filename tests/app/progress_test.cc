@@ -27,14 +27,17 @@ TEST_CASE("a report is recorded with its values, the first lead reporting by def
   const Inquiry inquiry = office.ask("2024-07-01");
   REQUIRE(inquiry.history().reports.size() == 2);
   const Report& first = inquiry.history().reports[0];
-  CHECK(first.unit == "甲局");
+  CHECK(inquiry.history().names->text(first.unit) == "甲局");
   CHECK(first.on == day("2024-06-30"));
   CHECK(first.recorded_on == day("2024-07-01"));
   CHECK(first.percent == 5350);
-  REQUIRE(first.values.size() == 1);
-  CHECK(first.values[0].number == dec("6"));
-  CHECK(first.values[0].unit == "个");
-  CHECK(inquiry.history().reports[1].values.at(0).done == false);
+  const auto values = inquiry.history().values_of(first);
+  REQUIRE(values.size() == 1);
+  CHECK(values[0].number == dec("6"));
+  CHECK(values[0].unit == "个");
+  const auto milestones = inquiry.history().values_of(inquiry.history().reports[1]);
+  REQUIRE(milestones.size() == 1);
+  CHECK(milestones[0].done == false);
 }
 
 TEST_CASE("each mistake in a report is refused by its cell and nothing is recorded") {

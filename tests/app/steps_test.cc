@@ -17,10 +17,15 @@ const std::string kTasks =
 
 const TaskState& state_of(const Snapshot& snapshot, const std::string& ref) {
   for (const TaskState& state : snapshot.tasks) {
-    if (state.task->draft.ref == ref) return state;
+    if (state.ref() == ref) return state;
   }
   FAIL("no task " << ref);
   return snapshot.tasks.front();
+}
+
+/// The title of the task that `ref` finds.
+std::string title_of(const Inquiry& inquiry, const std::string& ref) {
+  return inquiry.history().title_of(find_task(inquiry.history(), ref));
 }
 
 TEST_CASE("quarter checkpoints are proposed for implied dates, once") {
@@ -147,8 +152,8 @@ TEST_CASE("a dry run of any step records nothing") {
 TEST_CASE("a task is found by its ref, bare or with its notice's KEY") {
   const Office office(kTasks);
   const Inquiry inquiry = office.ask("2024-12-31");
-  CHECK(find_task(inquiry.history(), "1.2").draft.title == "乙事项");
-  CHECK(find_task(inquiry.history(), "2024/1.2").draft.title == "乙事项");
+  CHECK(title_of(inquiry, "1.2") == "乙事项");
+  CHECK(title_of(inquiry, "2024/1.2") == "乙事项");
   for (const std::string ref : {"", "1", "1.20", "2023/1.2", "2024/"}) {
     CAPTURE(ref);
     CHECK(thrown_id([&] { (void)find_task(inquiry.history(), ref); }) == "ref-unknown");
@@ -166,8 +171,8 @@ TEST_CASE("a bare ref in two notices is ambiguous, a notice's key is taken once"
   (void)register_drafts(office.file, drafts, "", now, false);
   const Inquiry inquiry = office.ask("2024-12-31");
   CHECK(thrown_id([&] { (void)find_task(inquiry.history(), "1.2"); }) == "ref-ambiguous");
-  CHECK(find_task(inquiry.history(), "副24/1.2").draft.title == "副事项");
-  CHECK(find_task(inquiry.history(), "2024/1.2").draft.title == "乙事项");
+  CHECK(title_of(inquiry, "副24/1.2") == "副事项");
+  CHECK(title_of(inquiry, "2024/1.2") == "乙事项");
   CHECK(thrown_id([&] { (void)register_drafts(office.file, drafts, "", now, false); }) ==
         "notice-exists");
 }

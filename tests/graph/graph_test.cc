@@ -13,6 +13,7 @@ namespace duban {
 namespace {
 
 using Edges = std::vector<std::pair<int, int>>;
+using Marks = std::vector<std::uint8_t>;
 
 /// The edges as "from -kind-> to (source)".
 std::multiset<std::string> lines_of(const AccountabilityGraph& graph) {
@@ -153,12 +154,12 @@ TEST_CASE("a task reaches a marked one directly or through others, but not by it
                               .link(4, 2, "2024-01-01", LinkKind::contributes_to)
                               .build();
   const Snapshot snapshot = snapshot_at(history, day("2024-02-01"));
-  CHECK(reaches_marked(snapshot, {false, false, true, false}) ==
-        std::vector{true, true, false, false});
-  CHECK(reaches_marked(snapshot, {false, true, false, false}) ==
-        std::vector{true, false, false, false});
-  CHECK(reaches_marked(snapshot, {true, false, false, true}) ==
-        std::vector{false, false, false, false});
+  CHECK(reaches_marked(snapshot, {0, 0, 1, 0}) ==
+        Marks{1, 1, 0, 0});
+  CHECK(reaches_marked(snapshot, {0, 1, 0, 0}) ==
+        Marks{1, 0, 0, 0});
+  CHECK(reaches_marked(snapshot, {1, 0, 0, 1}) ==
+        Marks{0, 0, 0, 0});
 }
 
 TEST_CASE("a task that waits for one through two ways reaches it") {
@@ -172,8 +173,8 @@ TEST_CASE("a task that waits for one through two ways reaches it") {
                               .link(2, 4, "2024-01-01")
                               .link(3, 4, "2024-01-01")
                               .build();
-  CHECK(reaches_marked(snapshot_at(history, day("2024-02-01")), {false, false, false, true}) ==
-        std::vector{true, true, true, false});
+  CHECK(reaches_marked(snapshot_at(history, day("2024-02-01")), {0, 0, 0, 1}) ==
+        Marks{1, 1, 1, 0});
 }
 
 }  // namespace

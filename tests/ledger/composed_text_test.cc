@@ -8,7 +8,9 @@ namespace {
 
 TEST_CASE("an entry with decomposed characters verifies") {
   TestLedger ledger;
-  ledger.append({notice_entry(), task_entry(a_task().build()), extend_entry(1, "2024-06-01", "2025-01-31", "cafe\xCC\x81 理由")}, "2024-06-01T09:00");
+  ledger.append({notice_entry(), task_entry(a_task()),
+                 extend_entry(1, "2024-06-01", "2025-01-31", "cafe\xCC\x81 理由")},
+                "2024-06-01T09:00");
   CHECK(ledger.problems().empty());
 }
 

@@ -25,7 +25,7 @@ struct FilledLedger : TestLedger {
   FilledLedger() {
     append(
         {notice_entry(),
-         task_entry(a_task().target(a_target("新增书屋", Comparator::equal, "10", "个")).build())},
+         task_entry(a_task().target(a_target("新增书屋", Comparator::equal, "10", "个")))},
         "2024-01-26T09:00");
     append({report_entry(1, "2024-02-01", "10"), report_entry(1, "2024-03-01", "20")},
            "2024-03-01T09:00");
@@ -67,13 +67,13 @@ TEST_CASE("what is no ledger is refused") {
 
 TEST_CASE("a ledger of a newer program is refused with both versions") {
   TestLedger t;
-  tamper(t.file, "PRAGMA user_version = 2");
+  tamper(t.file, "PRAGMA user_version = 3");
   CHECK(opening(t.file) == "ledger-newer");
   try {
     (void)Ledger::open(t.file, Database::Access::read);
     FAIL("opened");
   } catch (const WorldError& error) {
-    CHECK(error.message().args == std::vector<std::string>{t.file, "2", "1"});
+    CHECK(error.message().args == std::vector<std::string>{t.file, "3", "2"});
   }
 }
 
@@ -152,11 +152,21 @@ TEST_CASE("verify finds the last entry cut off") {
 
 TEST_CASE("verify finds changes to what answers questions fast") {
   const FilledLedger filled;
-  for (const std::string sql :
-       {"UPDATE report SET percent = 9900 WHERE seq = 4", "DELETE FROM report WHERE seq = 3",
-        "UPDATE task SET title = '别的'", "UPDATE target SET value = '1'",
-        "UPDATE extension SET due = '2026-01-31'", "INSERT INTO party VALUES(1, 'lead', 9, '丁局')",
-        "UPDATE notice SET year = 2023"}) {
+  const auto in_block = [](const std::string& table, const std::string& from, const std::string& to) {
+    return "UPDATE " + table + "_block SET records = CAST(replace(records, " + from + ", " + to + ") AS BLOB)";
+  };
+  for (const std::string& sql : {
+           in_block("report", "x'D10F'", "x'AD4D'"),  // 20 % is now 99 %
+           std::string("UPDATE report_block SET records = substr(records, 1, length(records) / 2)"),
+           std::string("DELETE FROM report_block"),
+           in_block("task", "'测试事项'", "'别的事项'"),
+           in_block("task", "x'050200020014'", "x'050200020002'"),  // the target is now 1
+           in_block("task", "x'0200000001010001'", "x'0200000001020001'"),  // another name leads
+           std::string("UPDATE name SET text = '丁局' WHERE text = '甲局'"),
+           std::string("INSERT INTO name VALUES(99, '丁局')"),
+           std::string("UPDATE extension SET due = '2026-01-31'"),
+           std::string("UPDATE notice SET year = 2023"),
+       }) {
     CAPTURE(sql);
     const std::string copy = filled.copy();
     tamper(copy, sql.c_str());
@@ -166,28 +176,60 @@ TEST_CASE("verify finds changes to what answers questions fast") {
   }
 }
 
+TEST_CASE("a question to a ledger with damaged blocks is refused, never answered") {
+  const FilledLedger filled;
+  for (const std::string sql :
+       {"DELETE FROM name", "DELETE FROM notice", "DELETE FROM task_block",
+        "UPDATE task_block SET records = substr(records, 1, length(records) - 1)",
+        "UPDATE report_block SET records = substr(records, 1, length(records) - 1)",
+        "UPDATE task_block SET records = CAST(replace(records, x'0200000001010001', x'0200000001090001') AS BLOB)",
+        "UPDATE notice SET key = 'other'"}) {
+    CAPTURE(sql);
+    const std::string copy = filled.copy();
+    tamper(copy, sql.c_str());
+    Ledger ledger = Ledger::open(copy, Database::Access::read);
+    CHECK(thrown_id([&] { (void)ledger.load_history(5); }) == "ledger-damaged");
+  }
+}
+
+TEST_CASE("a ledger of the version before is projected anew when it is opened") {
+  const FilledLedger filled;
+  const std::string copy = filled.copy();
+  tamper(copy, "DROP TABLE task_block; DROP TABLE report_block; DROP TABLE name; DELETE FROM extension;"
+               "CREATE TABLE task(id INTEGER PRIMARY KEY, title TEXT); PRAGMA user_version = 1");
+  Ledger opened = Ledger::open(copy, Database::Access::read);
+  CHECK(opened.verify().problems.empty());
+  const History history = opened.load_history(5);
+  CHECK(history.reports.size() == 2);
+  CHECK(history.extensions.size() == 1);
+  CHECK(Database(copy, Database::Access::read).single_integer("PRAGMA user_version") == 2);
+}
+
 TEST_CASE("projections rebuilt from the entries equal those kept along") {
   FilledLedger t;
   Database rebuilt(":memory:", Database::Access::create);
   create_schema(rebuilt, false);
+  Projector projector(rebuilt);
   t.ledger.for_each_event(
-      [&](const Event& event) { project(rebuilt, event, *parse_json(event.payload)); });
+      [&](const Event& event) { projector.project(event, *parse_json(event.payload)); });
+  projector.finish(5);
   Database kept(t.file, Database::Access::read);
   CHECK(projections_digest(rebuilt) == projections_digest(kept));
-  clear_projections(rebuilt);
+  renew_projections(rebuilt);
   CHECK(projections_digest(rebuilt) != projections_digest(kept));
 }
 
 TEST_CASE("an entry of a type or version this program does not know is refused") {
   Database db(":memory:", Database::Access::create);
   create_schema(db, false);
+  Projector projector(db);
   Event event;
   event.type = "teleport";
   event.subject = "task:1";
-  CHECK(thrown_id([&] { project(db, event, Json::object()); }) == "ledger-unknown-entry");
+  CHECK(thrown_id([&] { projector.project(event, Json::object()); }) == "ledger-unknown-entry");
   event.type = "report";
   event.version = 2;
-  CHECK(thrown_id([&] { project(db, event, Json::object()); }) == "ledger-unknown-entry");
+  CHECK(thrown_id([&] { projector.project(event, Json::object()); }) == "ledger-unknown-entry");
 }
 
 }  // namespace

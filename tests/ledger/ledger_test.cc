@@ -25,10 +25,10 @@ TEST_CASE("a new ledger is empty and whole") {
 TEST_CASE("what is appended is read back column by column") {
   TestLedger t;
   t.append({notice_entry()}, "2024-01-26T09:00:00.123+08:00");
-  t.append({task_entry(a_task().build())},
+  t.append({task_entry(a_task())},
            {"王科长", "wang", instant("2024-01-26T10:00:00+08:00"), true});
 
-  const auto events = t.ledger.load_events("task:1", 2);
+  const auto events = t.entries_of(1, 2);
   REQUIRE(events.size() == 1);
   const Event& event = events[0];
   CHECK(event.seq == 2);
@@ -40,7 +40,7 @@ TEST_CASE("what is appended is read back column by column") {
   CHECK(event.actor == "王科长");
   CHECK(event.login == "wang");
   CHECK(event.hash == hash_of(event));
-  CHECK(t.ledger.load_events("task:1", 1).empty());
+  CHECK(t.entries_of(1, 1).empty());
   CHECK(t.ledger.next_task_number() == 2);
 }
 
@@ -52,17 +52,17 @@ TEST_CASE("payloads are canonical: sorted keys, plain text, decimals as strings"
   payload.set("to", "2025-01-31");
   payload.set("extra", dec("1.50"));
   t.append({notice_entry(),
-            task_entry(a_task().build()),
+            task_entry(a_task()),
             {EventType::extend, "task:1", day("2024-06-01"), payload, std::nullopt}},
            "2024-06-01T09:00");
-  CHECK(t.ledger.load_events("task:1", 3).at(1).payload ==
+  CHECK(t.entries_of(1, 3).at(1).payload ==
         R"({"approved_by":"乙主任","extra":"1.50","reason":"材料\"迟\"到","to":"2025-01-31"})");
 }
 
 TEST_CASE("entries are numbered without gaps and each holds the hash before it") {
   TestLedger t;
   const Receipt first =
-      t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+      t.append({notice_entry(), task_entry(a_task())}, "2024-01-26T09:00");
   const Receipt second = t.append({report_entry(1, "2024-02-01", "10")}, "2024-02-01T09:00");
   CHECK(first.first_seq == 1);
   CHECK(first.last_seq == 2);
@@ -80,10 +80,11 @@ TEST_CASE("entries are numbered without gaps and each holds the hash before it")
 
 TEST_CASE("what is kept is read again after closing") {
   TestLedger t;
-  t.append({notice_entry(), task_entry(a_task().build())}, "2024-01-26T09:00");
+  t.append({notice_entry(), task_entry(a_task())}, "2024-01-26T09:00");
   Ledger again = Ledger::open(t.file, Database::Access::read);
   CHECK(again.last_seq() == 2);
-  CHECK(again.load_history(2).tasks.at(0).draft.title == "测试事项");
+  const History history = again.load_history(2);
+  CHECK(history.title_of(history.tasks.at(0)) == "测试事项");
   CHECK(again.verify().problems.empty());
 }
 
@@ -106,29 +107,30 @@ TEST_CASE("a task comes back as it was registered, without its text") {
   Target target = a_target("新增书屋", Comparator::at_least, "1.80", "万个");
   target.qualifier = "以上";
   target.deadline = day("2024-06-30");
-  RegisteredTask task = a_task()
-                            .implied()
-                            .leader("张三")
-                            .support("乙局")
-                            .support("丙局")
-                            .target(target)
-                            .target(a_milestone("大桥通车"))
-                            .build();
-  task.draft.text = "新增书屋1.80万个以上。";
-  task.draft.heading = "小标题";
-  task.draft.open_ended = true;
-  task.draft.start = day("2024-03-01");
-  task.draft.task_class = "重点";
+  TaskDraft task = a_task()
+                       .implied()
+                       .leader("张三")
+                       .support("乙局")
+                       .support("丙局")
+                       .target(target)
+                       .target(a_milestone("大桥通车"))
+                       .draft();
+  task.text = "新增书屋1.80万个以上。";
+  task.heading = "小标题";
+  task.open_ended = true;
+  task.start = day("2024-03-01");
+  task.task_class = "重点";
   TestLedger t;
-  t.append({notice_entry(), task_entry(task)}, "2024-01-26T09:00");
+  t.append({notice_entry(), task_entry(task, day("2024-01-01"))}, "2024-01-26T09:00");
 
-  const RegisteredTask back = t.ledger.load_history(2).tasks.at(0);
-  task.draft.text.clear();
-  CHECK(back.draft == task.draft);
-  CHECK(back.draft.targets[0].value->places() == 2);
+  const History history = t.ledger.load_history(2);
+  const RegisteredTask& back = history.tasks.at(0);
+  task.text.clear();
+  CHECK(history.draft_of(back) == task);
+  CHECK(history.targets_of(back)[0].value->places() == 2);
   CHECK(back.id == 1);
-  CHECK(back.key == "2024");
-  CHECK(back.notice_year == 2024);
+  CHECK(history.key_of(back) == "2024");
+  CHECK(history.notices.at(static_cast<std::size_t>(back.notice)).year == 2024);
 }
 
 }  // namespace

@@ -18,8 +18,7 @@ TEST_CASE("a task's JSON has the contract's fields in their order") {
                        .leader("张三")
                        .support("乙局")
                        .target(a_target("新增书屋", Comparator::about, "1.80", "万个"))
-                       .build()
-                       .draft;
+                       .draft();
   task.title.clear();
   task.text = "新增书屋1.80万个左右";
   CHECK(
@@ -34,7 +33,7 @@ TEST_CASE("a task comes back from its JSON, plain and canonical") {
   target.deadline = day("2024-06-30");
   target.qualifier = "以上";
   TaskDraft task =
-      a_task().implied().leader("张三").target(target).target(a_milestone("通车")).build().draft;
+      a_task().implied().leader("张三").target(target).target(a_milestone("通车")).draft();
   task.heading = "小标题";
   task.due_phrase = "年内";
   task.start = day("2024-03-01");

@@ -39,14 +39,14 @@ TEST_CASE("what is written is read back exactly") {
                        .target(target)
                        .target(statement)
                        .target(unbounded)
-                       .build()
-                       .draft;
+                       .draft();
   full.heading = "- 小标题 # 一";
   full.text = "1.8万个，\n以及：其他";
   full.open_ended = true;
   full.due_phrase = "年内";
   full.task_class = "重点";
   full.start = day("2024-03-01");
+  full.duration = 120;
   TaskDraft bare;
   bare.ref = "1";
   bare.title = "no";
@@ -74,6 +74,20 @@ TEST_CASE("a task needs a ref and words; the rest has defaults") {
   CHECK(drafts.tasks[0].due == day("2024-12-31"));
   CHECK(drafts.tasks[0].due_basis == DueBasis::implied);
   CHECK(drafts.tasks[0].targets.empty());
+  CHECK_FALSE(drafts.tasks[0].duration.has_value());
+}
+
+TEST_CASE("a duration is 1 to 5000 working days, read and written back") {
+  for (const int days : {1, 5000}) {
+    CAPTURE(days);
+    const Drafts drafts = parse(kNotice + "tasks:\n  - {ref: \"1.1\", title: 事项, leads: [甲局], duration: " +
+                                std::to_string(days) + "}\n");
+    CHECK(id_line(drafts.found) == "");
+    CHECK(drafts.tasks.at(0).duration == days);
+    const std::string written = write_tasks_yaml(drafts.notice, drafts.tasks);
+    CHECK(written.find("    duration: " + std::to_string(days) + "\n") != std::string::npos);
+    CHECK(parse(written).tasks.at(0).duration == days);
+  }
 }
 
 TEST_CASE("names are resolved by the directory, unknown ones kept and warned about") {
@@ -102,6 +116,11 @@ TEST_CASE("each mistake is refused at its line") {
       {"{ref: \"1.1\", title: 事项, leads: [甲局], start: 3月}", "bad-date"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], due_basis: guessed}", "task-bad-value"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], number: one}", "yaml-expected-integer"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], duration: 0}", "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], duration: -1}", "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], duration: 5001}", "task-bad-value"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], duration: ten}", "yaml-expected-integer"},
+      {"{ref: \"1.1\", title: 事项, leads: [甲局], duration: 1.5}", "yaml-expected-integer"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], open_ended: yes}", "yaml-expected-boolean"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{op: \">=\"}]}", "yaml-missing-key"},
       {"{ref: \"1.1\", title: 事项, leads: [甲局], targets: [{metric: 书屋, op: \"≥\"}]}",

@@ -93,7 +93,7 @@ TEST_CASE("the snapshot known at an entry equals a naive fold of the entries up 
                             .from("2023-12-01")
                             .ref(ref)
                             .target(a_target("新增书屋", Comparator::equal, "10", "个"));
-      drafts.push_back(task_entry(task.build(before + n)));
+      drafts.push_back(task_entry(task, before + n));
     }
     for (Happening h : happenings) {
       h.task += before;

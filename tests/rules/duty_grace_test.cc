@@ -16,7 +16,9 @@ DutyRule monthly_with_grace() {
 
 std::string missed(const DutyRule& duty, const History& history, std::string_view as_of) {
   const Snapshot snapshot = snapshot_at(history, day(as_of));
-  const auto found = find_missed_duty(duty, 0, snapshot.tasks.at(0), day(as_of), china());
+  Occurrences kept;
+  DutyDates dates(duty, china(), kept);
+  const auto found = find_missed_duty(dates, 0, snapshot.tasks.at(0), day(as_of));
   return found ? found->due.to_string() + " x" + std::to_string(found->count) : "none";
 }
 

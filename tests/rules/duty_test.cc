@@ -19,7 +19,9 @@ DutyRule monthly_25th() {
 /// "none", or "due ×count".
 std::string missed(const DutyRule& duty, const History& history, std::string_view as_of) {
   const Snapshot snapshot = snapshot_at(history, day(as_of));
-  const auto found = find_missed_duty(duty, 3, snapshot.tasks.at(0), day(as_of), china());
+  Occurrences kept;
+  DutyDates dates(duty, china(), kept);
+  const auto found = find_missed_duty(dates, 3, snapshot.tasks.at(0), day(as_of));
   if (!found) return "none";
   CHECK(found->duty == 3);
   return found->due.to_string() + " x" + std::to_string(found->count);

@@ -4,45 +4,25 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
-
-#include "tests/support/builders.h"
-#include "tests/support/shipped_years.h"
+#include "tests/support/rules.h"
 
 namespace duban {
 namespace {
 
 /// Two tasks: row 0 with a progress of 40 %, row 1 without any report.
-struct Table {
-  Table()
-      : history(a_history()
-                    .task(a_task().ref("1.1"))
-                    .task(a_task().ref("1.2").lead("乙局"))
-                    .report(1, "2024-06-30", 4000)
-                    .build()),
-        snapshot(snapshot_at(history, day("2024-07-01"))) {
-    for (const TaskState& state : snapshot.tasks)
-      facts.push_back(facts_of(state, snapshot.as_of, china(), {}));
-    table = std::make_unique<FactTable>(
-        std::vector<FactRow>{{&facts[0], -1, nullptr}, {&facts[1], -1, nullptr}}, snapshot.as_of,
-        pool);
-  }
-  History history;
-  Snapshot snapshot;
-  std::vector<TaskFacts> facts;
-  TextPool pool;
-  std::unique_ptr<FactTable> table;
-};
+const Judged& judged() {
+  static const Judged kJudged(a_history()
+                                  .task(a_task().ref("1.1"))
+                                  .task(a_task().ref("1.2").lead("乙局"))
+                                  .report(1, "2024-06-30", 4000)
+                                  .build(),
+                              "2024-07-01", kAnyRule);
+  return kJudged;
+}
 
 /// "true", "false", a number, or "?", for `row`.
 std::string value_of(std::string_view text, std::size_t row, ValueType type = ValueType::boolean) {
-  Table t;
-  Diagnostics found;
-  const Expression e = parse_expression(text, {}, type, {}, found);
-  REQUIRE_MESSAGE(found.empty(), std::string(text) << ": " << id_line(found));
-  const Value by_column = evaluate(e, *t.table).at(row);
-  CHECK(evaluate_row(e, *t.table, row) == by_column);
-  return to_string(by_column, type, t.pool);
+  return judged().value(text, type, row);
 }
 
 TEST_CASE("and, or and not follow the three-valued tables") {
@@ -137,11 +117,9 @@ TEST_CASE("dates and texts are compared as what they are") {
 }
 
 TEST_CASE("each row of a column has its own value") {
-  Table t;
-  Diagnostics found;
-  const Column column =
-      evaluate(parse_expression("progress >= 40", {}, ValueType::boolean, {}, found), *t.table);
-  REQUIRE(column.rows() == 2);
+  const std::vector<Value> column =
+      evaluate(an_expression("progress >= 40"), judged().day.table(SubjectKind::task));
+  REQUIRE(column.size() == 2);
   CHECK(column.at(0) == Value::boolean(true));
   CHECK_FALSE(column.at(1).known);
 }

@@ -44,6 +44,13 @@ TEST_CASE("each mistake has its id and the column where it stands") {
       {"open < closed", "rule-type-mismatch", 0},
       {"progress > 1.23456", "rule-bad-number", 11},
       {"progress > 1.2.3", "rule-bad-number", 11},
+      {"if_unknown(progress) > 1", "rule-syntax", 19},
+      {"if_unknown(progress, 0, 1) > 1", "rule-syntax", 22},
+      {"if_unknown(progress, open) > 1", "rule-type-mismatch", 21},
+      {"if_unknown(progress, '无') > 1", "rule-type-mismatch", 21},
+      {"day_of_year(progress) > 1", "rule-type-mismatch", 12},
+      {"unknown '(' open)", "rule-unknown-fact", 0},
+      {"day_of_year(due > 1", "rule-type-mismatch", 18},
       {"metric = '甲'", "rule-unknown-fact", 0},  // a fact of targets, not of tasks
   };
   for (const Row& row : rows) {
@@ -65,6 +72,16 @@ TEST_CASE("an unknown fact is answered with the nearest known one, parameters to
   CHECK(hint("workdays_overdu > 0") == "did you mean 'workdays_overdue'?");
   CHECK(hint("逾期工作天 > 0") == "did you mean '逾期工作日'?");
   CHECK(hint("pace - progress > pace_rd") == "did you mean 'pace_red'?");
+}
+
+TEST_CASE("if_unknown with one argument is told that it takes two") {
+  Diagnostics found;
+  (void)parse("缺省(自报进度) > 1", found);
+  REQUIRE(found.items().size() == 1);
+  const Message& message = found.items()[0].message;
+  CHECK(message.id == Msg::rule_missing_comma);
+  CHECK(text_of(message, Language::english) == "'缺省' takes two arguments with a comma between");
+  CHECK(hint_of(message, Language::english) == "write if_unknown(own_percent, 0)");
 }
 
 TEST_CASE("brackets nested too deeply are refused") {

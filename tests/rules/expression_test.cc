@@ -27,13 +27,14 @@ std::string tree(const Expression& e) {
       {Operator::greater_equal, ">="},  {Operator::add, "+"},
       {Operator::subtract, "-"},        {Operator::multiply, "*"},
       {Operator::divide, "/"},          {Operator::negate, "neg"},
-      {Operator::is_unknown, "unknown"}};
+      {Operator::is_unknown, "unknown"},
+      {Operator::if_unknown, "if_unknown"}, {Operator::day_of_year, "day_of_year"}};
   if (e.op == Operator::fact)
     return std::string(all_facts()[static_cast<std::size_t>(e.fact)].name);
   if (e.op == Operator::constant) {
     TextPool pool;
     if (e.type == ValueType::text) return "'" + e.literal + "'";
-    return e.name.empty() || e.type == ValueType::boolean ? to_string(e.constant, e.type, pool)
+    return e.name.empty() || e.type == ValueType::boolean ? to_string(e.constant, e.type, e.places, pool)
                                                           : e.name;
   }
   std::string out = "(" + kSigns.at(e.op);
@@ -60,6 +61,9 @@ TEST_CASE("operators bind in the usual order and from the left") {
       {"open = closed", "(= open closed)"},
       {"unknown(progress) and open", "(and (unknown progress) open)"},
       {"unknown(progress - pace)", "(unknown (- progress pace))"},
+      {"if_unknown(progress, 0) + 1 > pace", "(> (+ (if_unknown progress 0) 1) pace)"},
+      {"if_unknown(progress > 1, open)", "(if_unknown (> progress 1) open)"},
+      {"day_of_year(today) > 100", "(> (day_of_year today) 100)"},
       {"true or false", "(or true false)"},
       {"progress >= pace_red", "(>= progress pace_red)"},
       {"progress == 3.5", "(= progress 3.5)"},
@@ -82,6 +86,8 @@ TEST_CASE("Chinese names and full-width signs say the same as English ones") {
       {"未结 且 逾期工作日 ＞ 0", "open and workdays_overdue > 0"},
       {"未结 并且 （进度 ≥ 50 或者 序时进度 ≤ 10）", "open and (progress >= 50 or pace <= 10)"},
       {"非 已销号 或 未知(进度)", "not closed or unknown(progress)"},
+      {"缺省（自报进度，0） ＜ 5", "if_unknown(own_percent, 0) < 5"},
+      {"年内第几天(完成时限) > 100", "day_of_year(due) > 100"},
       {"不 已销号", "not closed"},
       {"类别 ＝ “重点”", "class = \"重点\""},
       {"类别 ≠ '重点'", "class != '重点'"},
@@ -108,7 +114,7 @@ TEST_CASE("a date is a date, not a subtraction") {
 TEST_CASE("a parameter stands for its number") {
   Diagnostics found;
   const Expression e = parse("pace - progress > pace_red", found);
-  CHECK(e.children[1].constant == Value::whole(30));
+  CHECK(e.children[1].constant == Value::number(30));
 }
 
 TEST_CASE("rules over targets and leaders read the facts of their tasks and units") {

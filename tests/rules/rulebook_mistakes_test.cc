@@ -38,6 +38,12 @@ TEST_CASE("a rulebook is refused for each kind of mistake, at its place") {
        3, 36},
       {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, message: '逾期 {weekdays}'}\n",
        "rule-bad-template", 3, 50},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, measure: class}\n",
+       "rule-type-mismatch", 3, 45},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, measure: 'pace - due'}\n",
+       "rule-type-mismatch", 3, 53},
+      {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, measure: progres}\n",
+       "rule-unknown-fact", 3, 45},
       {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, hold: two weeks}\n",
        "rule-bad-duration", 3, 42},
       {"version: 1\nrules:\n  - {id: a, when: open, lamp: red, ladder: [{action: 催办, reply: "
@@ -89,6 +95,8 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
       {"verdict: {about_percent: -1}\n", "rule-bad-parameter"},
       {"verdict: {about_percent: ten}\n", "rule-bad-parameter"},
       {"verdict: {harms: [a]}\n", "yaml-unknown-key"},
+      {"submission: {shortfall_blocks: maybe}\n", "yaml-expected-boolean"},
+      {"submission: {blocks: no}\n", "yaml-unknown-key"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.yaml);

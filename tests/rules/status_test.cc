@@ -108,7 +108,7 @@ TEST_CASE("a task without targets waits for no data") {
 
 TEST_CASE("an implied date is unsure until it has passed or someone stands by it") {
   const auto unsure = [](const History& history, std::string_view as_of) {
-    return Judged(history, as_of, kOverdue).facts().due_unsure(day(as_of));
+    return due_unsure(Judged(history, as_of, kOverdue).day.state(0), day(as_of));
   };
   CHECK(unsure(a_history().task(a_task().implied()).build(), "2024-12-31"));
   CHECK_FALSE(unsure(a_history().task(a_task().implied()).build(), "2025-01-01"));

@@ -69,7 +69,7 @@ TEST_CASE(
 TEST_CASE("a day before the first task is still judged") {
   const Swept swept(a_history().task(a_task().from("2024-06-24")).build(), "2024-06-23", kOverdue);
   CHECK(days_line(swept.visited) == "06-23");
-  CHECK(swept.judged.day->tasks().empty());
+  CHECK(swept.judged.day->task_count() == 0);
 }
 
 TEST_CASE("a finding stands since the first review day of its unbroken run") {

@@ -41,7 +41,8 @@ inline Target a_milestone(const std::string& metric) {
   return target;
 }
 
-inline MeasuredValue a_value(const std::string& number, const std::string& unit = "",
+/// `unit` must outlive the value, as a literal does.
+inline MeasuredValue a_value(const std::string& number, std::string_view unit = "",
                              int target = 0) {
   MeasuredValue value;
   value.target = target;
@@ -60,41 +61,31 @@ inline MeasuredValue a_done(bool done = true, int target = 0) {
 class TaskBuilder {
  public:
   TaskBuilder() {
-    task_.key = "2024";
-    task_.notice_year = 2024;
-    task_.registered_on = day("2024-01-01");
-    task_.draft.ref = "1.1";
-    task_.draft.section = "一、测试部分";
-    task_.draft.number = 1;
-    task_.draft.title = "测试事项";
-    task_.draft.leads = {"甲局"};
-    task_.draft.due = day("2024-12-31");
-    task_.draft.due_basis = DueBasis::stated;
+    draft_.ref = "1.1";
+    draft_.section = "一、测试部分";
+    draft_.number = 1;
+    draft_.title = "测试事项";
+    draft_.leads = {"甲局"};
+    draft_.due = day("2024-12-31");
+    draft_.due_basis = DueBasis::stated;
   }
-  TaskBuilder& ref(const std::string& ref) { return task_.draft.ref = ref, *this; }
-  TaskBuilder& title(const std::string& title) { return task_.draft.title = title, *this; }
-  TaskBuilder& from(std::string_view date) { return task_.registered_on = day(date), *this; }
-  TaskBuilder& due(std::string_view date) { return task_.draft.due = day(date), *this; }
-  TaskBuilder& implied() { return task_.draft.due_basis = DueBasis::implied, *this; }
-  TaskBuilder& lead(const std::string& unit) { return task_.draft.leads = {unit}, *this; }
-  TaskBuilder& support(const std::string& unit) {
-    return task_.draft.supports.push_back(unit), *this;
-  }
-  TaskBuilder& leader(const std::string& name) {
-    return task_.draft.leaders.push_back(name), *this;
-  }
-  TaskBuilder& target(Target target) {
-    return task_.draft.targets.push_back(std::move(target)), *this;
-  }
-  /// The task with an internal number, where no history gives it one.
-  [[nodiscard]] RegisteredTask build(int id = 1) const {
-    RegisteredTask task = task_;
-    task.id = id;
-    return task;
-  }
+  TaskBuilder& ref(const std::string& ref) { return draft_.ref = ref, *this; }
+  TaskBuilder& title(const std::string& title) { return draft_.title = title, *this; }
+  TaskBuilder& from(std::string_view date) { return registered_on_ = day(date), *this; }
+  TaskBuilder& due(std::string_view date) { return draft_.due = day(date), *this; }
+  TaskBuilder& implied() { return draft_.due_basis = DueBasis::implied, *this; }
+  TaskBuilder& lead(const std::string& unit) { return draft_.leads = {unit}, *this; }
+  TaskBuilder& support(const std::string& unit) { return draft_.supports.push_back(unit), *this; }
+  TaskBuilder& leader(const std::string& name) { return draft_.leaders.push_back(name), *this; }
+  TaskBuilder& start(std::string_view date) { return draft_.start = day(date), *this; }
+  TaskBuilder& of_class(const std::string& name) { return draft_.task_class = name, *this; }
+  TaskBuilder& target(Target target) { return draft_.targets.push_back(std::move(target)), *this; }
+  [[nodiscard]] const TaskDraft& draft() const { return draft_; }
+  [[nodiscard]] Date registered_on() const { return registered_on_; }
 
  private:
-  RegisteredTask task_;
+  TaskDraft draft_;
+  Date registered_on_ = day("2024-01-01");
 };
 
 inline TaskBuilder a_task() { return {}; }
@@ -103,54 +94,81 @@ inline TaskBuilder a_task() { return {}; }
 /// numbered 1, 2 ….
 class HistoryBuilder {
  public:
+  HistoryBuilder() { history_.notices.push_back({"2024", "", "", {}, 2024}); }
+
   HistoryBuilder& task(const TaskBuilder& builder) {
-    history_.tasks.push_back(builder.build(static_cast<int>(history_.tasks.size()) + 1));
+    const TaskDraft& draft = builder.draft();
+    RegisteredTask task;
+    task.id = static_cast<int>(history_.tasks.size()) + 1;
+    task.registered_on = builder.registered_on();
+    task.start = draft.start;
+    task.due = draft.due;
+    task.due_basis = draft.due_basis;
+    task.number = draft.number;
+    task.ref = draft.ref;
+    if (!draft.task_class.empty()) task.task_class = history_.names->intern(draft.task_class);
+    task.leaders = parties(draft.leaders);
+    task.leads = parties(draft.leads);
+    task.supports = parties(draft.supports);
+    task.targets = {static_cast<int>(history_.targets.size()), static_cast<int>(draft.targets.size())};
+    history_.targets.insert(history_.targets.end(), draft.targets.begin(), draft.targets.end());
+    history_.tasks.push_back(std::move(task));
+    history_.texts.push_back({draft.shown_title(), draft.section, draft.heading, draft.due_phrase});
     return *this;
   }
   HistoryBuilder& report(int task, std::string_view on, std::optional<int> hundredths,
-                         std::vector<MeasuredValue> values = {}) {
-    history_.reports.push_back(
-        {next(), task, day(on), day(on), "甲局", hundredths, std::move(values)});
-    return sort();
+                         const std::vector<MeasuredValue>& values = {}) {
+    const Run run{static_cast<int>(history_.values.size()), static_cast<int>(values.size())};
+    for (MeasuredValue value : values) {
+      value.unit = history_.names->text(history_.names->intern(value.unit));
+      history_.values.push_back(value);
+    }
+    history_.reports.push_back({next(), task, day(on), day(on), history_.names->intern("甲局"), hundredths, run});
+    return *this;
   }
   HistoryBuilder& extension(int task, std::string_view on, std::string_view to) {
     history_.extensions.push_back({next(), task, day(on), day(to), "乙主任", "测试"});
-    return sort();
+    return *this;
   }
   HistoryBuilder& closing(int task, std::string_view on) {
     history_.closings.push_back({next(), task, day(on), "乙主任"});
-    return sort();
+    return *this;
   }
   HistoryBuilder& checkpoint(int task, std::string_view on, std::string_view date, int hundredths) {
     history_.checkpoints.push_back({next(), task, day(on), day(date), hundredths});
-    return sort();
+    return *this;
   }
   HistoryBuilder& confirmation(int task, std::string_view on) {
     history_.confirmations.push_back({next(), task, day(on)});
-    return sort();
+    return *this;
   }
   HistoryBuilder& link(int from, int to, std::string_view on, LinkKind kind = LinkKind::depends_on,
                        bool removed = false) {
     history_.links.push_back({next(), from, to, kind, day(on), 0, removed});
     return *this;
   }
-  [[nodiscard]] History build() const { return history_; }
+  [[nodiscard]] History build() const {
+    History history = history_;
+    sort_one(history.reports);
+    sort_one(history.extensions);
+    sort_one(history.closings);
+    sort_one(history.checkpoints);
+    sort_one(history.confirmations);
+    return history;
+  }
 
  private:
+  Run parties(const std::vector<std::string>& names) {
+    const Run run{static_cast<int>(history_.parties.size()), static_cast<int>(names.size())};
+    for (const std::string& name : names) history_.parties.push_back(history_.names->intern(name));
+    return run;
+  }
   std::int64_t next() { return ++history_.known_seq; }
   template <class T>
   static void sort_one(std::vector<T>& all) {
     std::sort(all.begin(), all.end(), [](const T& a, const T& b) {
       return std::tuple(a.task, a.on, a.seq) < std::tuple(b.task, b.on, b.seq);
     });
-  }
-  HistoryBuilder& sort() {
-    sort_one(history_.reports);
-    sort_one(history_.extensions);
-    sort_one(history_.closings);
-    sort_one(history_.checkpoints);
-    sort_one(history_.confirmations);
-    return *this;
   }
   History history_;
 };

@@ -25,11 +25,16 @@ inline EventDraft notice_entry(const std::string& key = "2024") {
           std::nullopt};
 }
 
-inline EventDraft task_entry(const RegisteredTask& task) {
-  Json payload = to_json(task.draft);
-  payload.set("key", task.key);
-  return {EventType::register_task, "task:" + std::to_string(task.id), task.registered_on,
-          std::move(payload), std::nullopt};
+/// Task number `id` of the notice 2024.
+inline EventDraft task_entry(const TaskDraft& draft, Date registered_on, int id = 1) {
+  Json payload = to_json(draft);
+  payload.set("key", "2024");
+  return {EventType::register_task, "task:" + std::to_string(id), registered_on, std::move(payload),
+          std::nullopt};
+}
+
+inline EventDraft task_entry(const TaskBuilder& task, int id = 1) {
+  return task_entry(task.draft(), task.registered_on(), id);
 }
 
 inline EventDraft report_entry(int task, std::string_view on, const std::string& percent) {
@@ -62,6 +67,14 @@ struct TestLedger {
   }
   Receipt append(const std::vector<EventDraft>& drafts, std::string_view now) {
     return append(drafts, an_envelope(now));
+  }
+  /// What the file says up to `known` of the entries about task number `id`.
+  [[nodiscard]] std::vector<Event> entries_of(int id, std::int64_t known) {
+    const History history = ledger.load_history(known);
+    for (const RegisteredTask& task : history.tasks) {
+      if (task.id == id) return ledger.load_entries(history.entries_of(task));
+    }
+    return {};
   }
   /// Ids of what verify finds, joined by blanks.
   [[nodiscard]] std::string problems() {

@@ -7,7 +7,7 @@
 
 #include "engine/app/import.h"
 #include "engine/app/inquiry.h"
-#include "engine/app/progress.h"
+#include "tests/support/progress.h"
 #include "engine/app/setup.h"
 #include "engine/app/steps.h"
 #include "tests/support/ledgers.h"

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/rules/day.h"
+#include "engine/rules/evaluate.h"
 #include "tests/support/builders.h"
 #include "tests/support/shipped_years.h"
 
@@ -20,6 +21,18 @@ inline Rulebook a_rulebook(const std::string& yaml) {
 
 inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), china()}; }
 
+/// Where facts are asked for and no rule matters.
+inline const std::string kAnyRule = "rules:\n  - {id: any, when: open, lamp: blue}\n";
+
+/// A condition without mistakes.
+inline Expression an_expression(std::string_view text, ValueType type = ValueType::boolean,
+                                SubjectKind subject = SubjectKind::task) {
+  Diagnostics found;
+  Expression e = parse_expression(text, {subject, nullptr}, type, {}, found);
+  REQUIRE_MESSAGE(found.empty(), std::string(text) << ": " << id_line(found));
+  return e;
+}
+
 /// A day judged, with the snapshot and the policy it rests on.
 struct Judged {
   Judged(const History& h, std::string_view as_of, const std::string& yaml)
@@ -30,12 +43,27 @@ struct Judged {
     day.settle(std::vector<bool>(day.findings().size(), true));
   }
   [[nodiscard]] Lamp lamp(std::size_t row = 0) const { return day.lamps().at(row); }
-  [[nodiscard]] const TaskFacts& facts(std::size_t row = 0) const { return day.tasks().at(row); }
+  [[nodiscard]] TaskFacts facts(int row = 0) const { return day.task(row); }
   /// Ids of the rules that hold, in order, joined by blanks.
   [[nodiscard]] std::string rules() const {
     std::string line;
     for (const Finding& f : day.findings()) line += (line.empty() ? "" : " ") + day.rule(f).id;
     return line;
+  }
+
+  /// "true", "40.5", "2024-07-05", a text or "?" for `row`, the same by block and by row.
+  [[nodiscard]] std::string value(std::string_view text, ValueType type, std::size_t row = 0,
+                                  SubjectKind subject = SubjectKind::task) const {
+    const Expression e = an_expression(text, type, subject);
+    const FactTable table = day.table(subject);
+    const Value value = evaluate(e, table).at(row);
+    CHECK(evaluate_row(e, table, row) == value);
+    return to_string(value, type, e.places, table.pool());
+  }
+  /// A number for `row`.
+  [[nodiscard]] std::string number(std::string_view text, std::size_t row = 0,
+                                   SubjectKind subject = SubjectKind::task) const {
+    return value(text, ValueType::number, row, subject);
   }
 
   History history;

@@ -1,0 +1,39 @@
+// Tasks and reports as packed records of the projections, many to a block. What is written here is read
+// back here; a change of either raises the schema version, and older files are projected anew.
+#pragma once
+
+#include <functional>
+
+#include "engine/base/json.h"
+#include "engine/ledger/packing.h"
+#include "engine/model/event.h"
+#include "engine/model/history.h"
+#include "engine/model/report_draft.h"
+
+namespace duban {
+
+inline constexpr int kTasksPerBlock = 64;      // by internal number
+inline constexpr int kReportsPerBlock = 256;   // by seq of the entry
+
+/// The number of a name, a new one when it has none.
+using NameNumber = std::function<int(std::string_view)>;
+
+/// Adds the task that `event` registers.
+void pack_task(const Event& event, const Json& payload, const NameNumber& number_of, std::string& bytes);
+/// Adds the report that `event` records.
+void pack_report(const Event& event, const ReportDraft& report, const NameNumber& number_of, std::string& bytes);
+
+/// Reads the next task into `history`, with its wording when `texts`. Tasks registered after `known` are
+/// passed over.
+void unpack_task(Unpacker& in, std::int64_t known, bool texts, History& history);
+/// What a report's record begins with. A record stands behind its length, so that it can be passed over.
+struct ReportHead {
+  std::int64_t seq = 0;
+  int task = 0;
+  Date on;
+};
+[[nodiscard]] ReportHead unpack_head(Unpacker& record);
+/// Reads the next report into `history`; reports after `known` are passed over.
+void unpack_report(Unpacker& in, std::int64_t known, History& history);
+
+}  // namespace duban

@@ -1,0 +1,61 @@
+// Names and wording of tasks.
+#include "engine/model/history.h"
+
+#include <algorithm>
+
+namespace duban {
+
+std::vector<std::string> History::names_of(Run run) const {
+  std::vector<std::string> out;
+  for (const int number : party_numbers(run)) out.push_back(names->text(number));
+  return out;
+}
+
+const TaskTexts& History::texts_of(const RegisteredTask& task) const {
+  static const TaskTexts kNone;
+  return texts.empty() ? kNone : texts[static_cast<std::size_t>(&task - tasks.data())];
+}
+
+std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const {
+  std::vector<std::int64_t> seqs{task.seq};
+  const auto collect = [&](const auto& all) {
+    const auto first = std::lower_bound(all.begin(), all.end(), task.id, [](const auto& x, int id) { return x.task < id; });
+    for (auto x = first; x != all.end() && x->task == task.id; ++x) seqs.push_back(x->seq);
+  };
+  collect(reports);
+  collect(extensions);
+  collect(closings);
+  collect(checkpoints);
+  collect(confirmations);
+  for (const Link& link : links) {
+    if (link.from == task.id) seqs.push_back(link.seq);
+  }
+  std::sort(seqs.begin(), seqs.end());
+  seqs.erase(std::unique(seqs.begin(), seqs.end()), seqs.end());
+  return seqs;
+}
+
+TaskDraft History::draft_of(const RegisteredTask& task) const {
+  const TaskTexts& wording = texts_of(task);
+  TaskDraft draft;
+  draft.ref = task.ref;
+  draft.section = wording.section;
+  draft.heading = wording.heading;
+  draft.number = task.number;
+  draft.title = wording.title;
+  draft.leaders = names_of(task.leaders);
+  draft.leads = names_of(task.leads);
+  draft.supports = names_of(task.supports);
+  draft.open_ended = task.open_ended;
+  draft.due = task.due;
+  draft.due_basis = task.due_basis;
+  draft.due_phrase = wording.due_phrase;
+  const auto promised = targets_of(task);
+  draft.targets.assign(promised.begin(), promised.end());
+  if (task.task_class >= 0) draft.task_class = names->text(task.task_class);
+  draft.start = task.start;
+  if (task.duration > 0) draft.duration = task.duration;
+  return draft;
+}
+
+}  // namespace duban

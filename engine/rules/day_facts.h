@@ -1,0 +1,89 @@
+// What is true of every task, target, unit and leader on one day, as columns: a row a subject, each column
+// made when it is first asked for. Facts (engine/rules/fact_catalogue.h) and lists read them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/rules/fact_row.h"
+#include "engine/rules/policy.h"
+#include "engine/rules/task_facts.h"
+
+namespace duban {
+
+struct ProgressColumns {
+  std::vector<int> hundredths;  // −1 = not known
+  std::vector<ProgressBasis> basis;
+};
+
+struct MissedDuties {
+  std::vector<int> count;  // 0 = none missed
+  std::vector<Date> due;   // of the oldest one missed
+  std::vector<int> duty;   // position in the rulebook
+};
+
+/// Units or leaders (in the snapshot's order), counted over the tasks they lead or answer for.
+struct PartyColumns {
+  std::vector<int> lead_tasks;
+  std::vector<int> lead_open;
+  std::vector<int> lead_due_soon;      // open, deadline within kSoonWorkdays
+  std::vector<std::int64_t> percents;  // sum of own percents in hundredths; no report counts as 0
+};
+inline constexpr int kSoonWorkdays = 15;
+
+/// The overdue ones among them.
+struct PartyOverdues {
+  std::vector<int> count;
+  std::vector<int> longest;  // working days of the one longest overdue, 0 when none is
+};
+
+class DayFacts {
+ public:
+  /// Both must outlive the result.
+  DayFacts(const Snapshot& snapshot, const Policy& policy);
+  DayFacts(const DayFacts&) = delete;
+  DayFacts& operator=(const DayFacts&) = delete;
+
+  [[nodiscard]] Date as_of() const { return snapshot_.as_of; }
+  [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
+  [[nodiscard]] const Policy& policy() const { return policy_; }
+  [[nodiscard]] TextPool& names() const { return *snapshot_.history->names; }
+  [[nodiscard]] const TaskState& state(int row) const { return snapshot_.tasks[static_cast<std::size_t>(row)]; }
+
+  // A row a task.
+  [[nodiscard]] const std::vector<TaskStatus>& status() const;
+  [[nodiscard]] const std::vector<int>& workdays_overdue() const;
+  [[nodiscard]] const ProgressColumns& progress() const;
+  [[nodiscard]] const MissedDuties& missed() const;
+  [[nodiscard]] const std::vector<std::uint8_t>& upstream_overdue() const;
+  // A row a target.
+  [[nodiscard]] const std::vector<Verdict>& verdicts() const;
+  // A row a unit, a row a leader.
+  [[nodiscard]] const PartyColumns& units() const;
+  [[nodiscard]] const PartyColumns& leaders() const;
+  [[nodiscard]] const PartyOverdues& unit_overdues() const;
+  [[nodiscard]] const PartyOverdues& leader_overdues() const;
+  /// How many tasks each unit supports and does not lead.
+  [[nodiscard]] const std::vector<int>& support_tasks() const;
+
+  /// One task with its reasons.
+  [[nodiscard]] TaskFacts task(int row) const;
+
+ private:
+  const Snapshot& snapshot_;
+  const Policy& policy_;
+  int worked_today_;
+  mutable std::optional<std::vector<TaskStatus>> status_;
+  mutable std::optional<std::vector<int>> workdays_overdue_;
+  mutable std::optional<ProgressColumns> progress_;
+  mutable std::optional<MissedDuties> missed_;
+  mutable std::optional<std::vector<std::uint8_t>> upstream_overdue_;
+  mutable std::optional<std::vector<Verdict>> verdicts_;
+  mutable std::optional<PartyColumns> units_;
+  mutable std::optional<PartyColumns> leaders_;
+  mutable std::optional<PartyOverdues> unit_overdues_;
+  mutable std::optional<PartyOverdues> leader_overdues_;
+  mutable std::optional<std::vector<int>> support_tasks_;
+};
+
+}  // namespace duban
