@@ -31,14 +31,14 @@ class Walk {
 
 class Folder {
  public:
-  Folder(const History& history, Date as_of, const Needs& needs)
-      : history_(history), as_of_(as_of), needs_(needs), reports_(history.reports), extensions_(history.extensions),
+  Folder(const History& history, Date as_of, const Needs& needs, const Snapshot* before)
+      : history_(history), as_of_(as_of), needs_(needs), before_(before), reports_(history.reports), extensions_(history.extensions),
         closings_(history.closings), checkpoints_(history.checkpoints), confirmations_(history.confirmations) {}
 
   Snapshot fold() {
     snapshot_.as_of = as_of_;
     snapshot_.history = &history_;
-    reserve();
+    make_room();
     for (const RegisteredTask& task : history_.tasks) {
       if (task.registered_on <= as_of_) fold_task(task);
     }
@@ -49,64 +49,103 @@ class Folder {
   }
 
  private:
+  /// What has happened to one task by the day.
+  struct Happened {
+    std::span<const Report> reports;
+    std::span<const Extension> extensions;
+    std::span<const Closing> closings;
+    std::span<const Confirmation> confirmations;
+    std::span<const Checkpoint> checkpoints;
+  };
+
   void fold_task(const RegisteredTask& task) {
+    const Happened happened{reports_.take(task.id, as_of_), extensions_.take(task.id, as_of_), closings_.take(task.id, as_of_),
+                            confirmations_.take(task.id, as_of_), checkpoints_.take(task.id, as_of_)};
+    const std::size_t row = snapshot_.tasks.size();
+    const int count = happened_count(happened);
+    snapshot_.happened.push_back(count);
+    if (before_ != nullptr && row < before_->tasks.size() && before_->tasks[row].task == &task && before_->happened[row] == count) {
+      return copy_task(row);
+    }
     TaskState& state = snapshot_.tasks.emplace_back();
     state.task = &task;
     state.history = &history_;
-    fold_dates(state);
-    state.reports = reports_.take(task.id, as_of_);
+    fold_dates(state, happened);
+    state.reports = happened.reports;
     fold_percent(state);
     fold_values(state);
-    const auto closings = closings_.take(task.id, as_of_);
-    if (!closings.empty()) state.closing = &closings.back();
-    if (needs_.checkpoints) fold_checkpoints(state);
-    add_to_columns(state);
+    if (!happened.closings.empty()) state.closing = &happened.closings.back();
+    if (needs_.checkpoints) fold_checkpoints(state, happened.checkpoints);
+    set_columns(state, row);
   }
 
-  void add_to_columns(const TaskState& state) {
+  static int happened_count(const Happened& happened) {
+    return static_cast<int>(happened.reports.size() + happened.extensions.size() + happened.closings.size() +
+                            happened.confirmations.size() + happened.checkpoints.size());
+  }
+
+  /// Nothing has happened to the task since the day before: its state is the same.
+  void copy_task(std::size_t row) {
+    TaskState& state = snapshot_.tasks.emplace_back(before_->tasks[row]);
+    const auto first = static_cast<std::ptrdiff_t>(before_->first_target(state));
+    const auto count = static_cast<std::ptrdiff_t>(state.values.size());
+    const auto copy = [&](const auto& from, auto& to) { to.insert(to.end(), from.begin() + first, from.begin() + first + count); };
+    state.values = std::span(snapshot_.values.data() + snapshot_.values.size(), state.values.size());
+    copy(before_->values, snapshot_.values);
+    copy(before_->numbers, snapshot_.numbers);
+    snapshot_.target_task.insert(snapshot_.target_task.end(), state.values.size(), static_cast<int>(row));
+    const std::size_t checkpoint = snapshot_.checkpoints.size();
+    snapshot_.checkpoints.insert(snapshot_.checkpoints.end(), state.checkpoints.begin(), state.checkpoints.end());
+    state.checkpoints = std::span(snapshot_.checkpoints).subspan(checkpoint);
+    state.upstream = {};
+    set_columns(state, row);
+  }
+
+  void set_columns(const TaskState& state, std::size_t row) {
     TaskColumns& columns = snapshot_.columns;
     const auto reports = state.reports;
-    columns.start.push_back(state.start);
-    columns.due.push_back(state.due);
-    columns.last_report.push_back(reports.empty() ? kNoReport : reports.back().on);
-    columns.previous_report.push_back(reports.size() < 2 ? kNoReport : reports[reports.size() - 2].on);
-    columns.own_percent.push_back(state.own_percent.value_or(-1));
-    columns.previous_percent.push_back(state.previous_percent.value_or(-1));
-    columns.task_class.push_back(state.task->task_class);
-    columns.leads.push_back(state.task->leads);
-    columns.closed.push_back(state.closing != nullptr ? 1 : 0);
-    columns.has_targets.push_back(state.task->targets.count > 0 ? 1 : 0);
+    columns.start[row] = state.start;
+    columns.due[row] = state.due;
+    columns.last_report[row] = reports.empty() ? kNoReport : reports.back().on;
+    columns.previous_report[row] = reports.size() < 2 ? kNoReport : reports[reports.size() - 2].on;
+    columns.own_percent[row] = state.own_percent.value_or(-1);
+    columns.previous_percent[row] = state.previous_percent.value_or(-1);
+    columns.task_class[row] = state.task->task_class;
+    columns.leads[row] = state.task->leads;
+    columns.closed[row] = state.closing != nullptr ? 1 : 0;
+    columns.has_targets[row] = state.task->targets.count > 0 ? 1 : 0;
     const auto targets = state.targets();
-    columns.has_statistics.push_back(std::any_of(targets.begin(), targets.end(), [](const Target& t) { return awaits_statistics(t.kind); }) ? 1 : 0);
+    columns.has_statistics[row] = std::any_of(targets.begin(), targets.end(), [](const Target& t) { return awaits_statistics(t.kind); }) ? 1 : 0;
   }
 
-  void reserve() {
-    const std::size_t tasks = history_.tasks.size();
+  void make_room() {
+    const auto& all = history_.tasks;
+    const auto tasks = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const RegisteredTask& task) { return task.registered_on <= as_of_; }));
     snapshot_.tasks.reserve(tasks);
+    snapshot_.happened.reserve(tasks);
     snapshot_.values.reserve(history_.targets.size());
     snapshot_.numbers.reserve(history_.targets.size());
     snapshot_.target_task.reserve(history_.targets.size());
     if (needs_.checkpoints) snapshot_.checkpoints.reserve(history_.checkpoints.size());
     TaskColumns& columns = snapshot_.columns;
-    for (auto* column : {&columns.start, &columns.due, &columns.last_report, &columns.previous_report}) column->reserve(tasks);
-    for (auto* column : {&columns.own_percent, &columns.previous_percent, &columns.task_class}) column->reserve(tasks);
-    columns.leads.reserve(tasks);
-    columns.closed.reserve(tasks);
-    columns.has_targets.reserve(tasks);
-    columns.has_statistics.reserve(tasks);
+    for (auto* column : {&columns.start, &columns.due, &columns.last_report, &columns.previous_report}) column->resize(tasks);
+    for (auto* column : {&columns.own_percent, &columns.previous_percent, &columns.task_class}) column->resize(tasks);
+    columns.leads.resize(tasks);
+    for (auto* column : {&columns.closed, &columns.has_targets, &columns.has_statistics}) column->resize(tasks);
   }
 
-  void fold_dates(TaskState& state) {
+  static void fold_dates(TaskState& state, const Happened& happened) {
     const RegisteredTask& task = *state.task;
     state.start = task.start.value_or(task.registered_on);
     state.due = task.due;
     state.basis = task.due_basis;
-    state.extensions = extensions_.take(task.id, as_of_);
+    state.extensions = happened.extensions;
     if (!state.extensions.empty()) {
       state.due = state.extensions.back().to;
       state.basis = DueBasis::stated;
     }
-    state.checkpoints_confirmed = !confirmations_.take(task.id, as_of_).empty();
+    state.checkpoints_confirmed = !happened.confirmations.empty();
     state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;
   }
 
@@ -166,8 +205,7 @@ class Folder {
 
   /// A later plan for the same date replaces the earlier one. Checkpoints were proposed for the date then
   /// in force: an extension ends those planned before it.
-  void fold_checkpoints(TaskState& state) {
-    const auto planned = checkpoints_.take(state.task->id, as_of_);
+  void fold_checkpoints(TaskState& state, std::span<const Checkpoint> planned) {
     if (planned.empty()) return;
     const std::int64_t extended = state.extensions.empty() ? 0 : state.extensions.back().seq;
     const std::size_t first = snapshot_.checkpoints.size();
@@ -251,6 +289,7 @@ class Folder {
   const History& history_;
   Date as_of_;
   Needs needs_;
+  const Snapshot* before_;
   Walk<Report> reports_;
   Walk<Extension> extensions_;
   Walk<Closing> closings_;
@@ -261,8 +300,8 @@ class Folder {
 
 }  // namespace
 
-Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs) {
-  return Folder(history, as_of, needs).fold();
+Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs, const Snapshot* before) {
+  return Folder(history, as_of, needs, before).fold();
 }
 
 }  // namespace duban

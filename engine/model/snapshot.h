@@ -107,11 +107,15 @@ struct Snapshot {
   std::vector<int> units;
   std::vector<int> leaders;
 
+  std::vector<int> happened;  // how many reports, steps and plans each state rests on
+
   /// Where the task's targets begin among `values`.
   [[nodiscard]] int first_target(const TaskState& state) const { return static_cast<int>(state.values.data() - values.data()); }
 };
 
-/// The state on `as_of`. `history` must outlive the result.
-[[nodiscard]] Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs = {});
+/// The state on `as_of`. `history` must outlive the result. `before`: of the same history and needs, of an
+/// earlier day; what has not changed since is taken from it.
+[[nodiscard]] Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs = {},
+                                   const Snapshot* before = nullptr);
 
 }  // namespace duban

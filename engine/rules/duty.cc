@@ -31,18 +31,28 @@ int DutyDates::first_from(Date day) {
   return index;
 }
 
+int DutyDates::last_over(Date day) {
+  if (last_over_.index >= 0 && last_over_.day == day) return last_over_.index;
+  // Few lie between it and the first one due from that day on.
+  int last = first_from(day);
+  while (at(last).last_day >= day) --last;
+  last_over_ = {day, last};
+  return last;
+}
+
 std::optional<MissedDuty> find_missed_duty(DutyDates& dates, int position, const TaskState& task, Date as_of) {
+  const int last = dates.last_over(as_of);
+  const bool reported = !task.reports.empty();
+  // Most tasks have reported since the last one but one was over: then none is missed.
+  if (reported && task.reports.back().on > dates.at(last - 1).last_day) return std::nullopt;
   int first = dates.first_from(task.start.plus_days(1));
   while (dates.at(first).period_end <= task.start) ++first;
-  if (!task.reports.empty()) {
-    const Date reported = task.reports.back().on;
-    int met = dates.first_from(reported);
-    while (dates.at(met - 1).last_day >= reported) --met;
+  if (reported) {
+    const Date on = task.reports.back().on;
+    int met = dates.first_from(on);
+    while (dates.at(met - 1).last_day >= on) --met;
     first = std::max(first, met + 1);
   }
-  // The last occurrence whose grace is over: few lie between it and the first one due from today on.
-  int last = dates.first_from(as_of);
-  while (last >= first && dates.at(last).last_day >= as_of) --last;
   if (last < first) return std::nullopt;
   return MissedDuty{position, dates.at(first).due, last - first + 1};
 }

@@ -18,6 +18,8 @@ class DutyDates {
   [[nodiscard]] Occurrence at(int index);
   /// The index of the first due date on or after `day`.
   [[nodiscard]] int first_from(Date day);
+  /// The index of the last occurrence whose last day is before `day`.
+  [[nodiscard]] int last_over(Date day);
 
  private:
   [[nodiscard]] Occurrence make(int index) const;
@@ -29,6 +31,7 @@ class DutyDates {
     Date day;
     int index = -1;
   };
+  Found last_over_;
   std::array<Found, 64> found_;  // the last answers of first_from, by day
 };
 

@@ -88,11 +88,16 @@ JudgedDay sweep(const History& history, const PolicyOn& policy_on, Date as_of,
   if (dates.empty() || dates.back() != as_of) dates.push_back(as_of);
   Runs runs;
   JudgedDay last;
+  const Policy* policy_before = nullptr;
   for (const Date date : dates) {
-    last.day.reset();
     const Policy& policy = policy_on(date);
-    last.snapshot = std::make_unique<Snapshot>(snapshot_at(history, date, needs_of(policy.rulebook)));
+    // Another rulebook may need other parts.
+    const Snapshot* before = policy_before == &policy ? last.snapshot.get() : nullptr;
+    auto snapshot = std::make_unique<Snapshot>(snapshot_at(history, date, needs_of(policy.rulebook), before));
+    last.day.reset();
+    last.snapshot = std::move(snapshot);
     last.day = std::make_unique<Day>(*last.snapshot, policy);
+    policy_before = &policy;
     runs.settle(*last.day);
     visit(*last.day);
   }
