@@ -64,6 +64,7 @@ struct UsageError {
 [[nodiscard]] Verb calendar_verb();
 [[nodiscard]] Verb rules_verb();
 [[nodiscard]] Verb verify_verb();
+[[nodiscard]] Verb rebuild_verb();
 [[nodiscard]] Verb help_verb();
 
 }  // namespace duban

@@ -1,4 +1,4 @@
-// verify: is the ledger what it was?
+// verify: is the ledger what it was? rebuild: its tables anew from its entries.
 #include "cli/invocation.h"
 
 namespace duban {
@@ -16,13 +16,27 @@ int run(Invocation& in) {
     answer.set("entries", result.entries).set("head", result.head).set("problems", std::move(problems));
     in.put(answer.pretty() + "\n");
   } else {
-    for (const Message& p : result.problems) in.say("error: " + text_of(p, in.language()) + " [" + std::string(id_of(p.id)) + "]");
+    for (const Message& p : result.problems) {
+      in.say("error: " + text_of(p, in.language()) + " [" + std::string(id_of(p.id)) + "]");
+      const std::string hint = hint_of(p, in.language());
+      if (!hint.empty()) in.say("  " + in.text(Msg::hint_label) + hint);
+    }
     in.put(in.text(result.problems.empty() ? Msg::verify_good : Msg::verify_bad, {std::to_string(result.entries), result.head}) + "\n");
   }
   return result.problems.empty() ? kDone : kFailed;
 }
 
+int run_rebuild(Invocation& in) {
+  const std::int64_t entries = Ledger::rebuild(in.ledger());
+  in.say(in.text(Msg::rebuild_done, {std::to_string(entries)}));
+  return kDone;
+}
+
 }  // namespace
+
+Verb rebuild_verb() {
+  return {"rebuild", Msg::category_about, Msg::verb_rebuild, "", 0, 0, {}, {"duban rebuild"}, &run_rebuild};
+}
 
 Verb verify_verb() {
   return {"verify", Msg::category_about, Msg::verb_verify, "", 0, 0, {{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},

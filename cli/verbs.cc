@@ -7,7 +7,7 @@ const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
       init_verb(), import_verb(), task_verb(), plan_verb(), log_verb(), extend_verb(), close_verb(), link_verb(),
       unlink_verb(), weekly_verb(), workload_verb(), check_verb(), explain_verb(), graph_verb(), rules_verb(),
-      calendar_verb(), verify_verb(), help_verb()};
+      calendar_verb(), verify_verb(), rebuild_verb(), help_verb()};
   return kVerbs;
 }
 

@@ -167,7 +167,7 @@ class WeeklyMaker {
     item.due = listed.due;
     item.original_due = listed.kind == WeeklyKind::task ? state.original_due() : listed.due;
     item.due_confirmed = state.due_confirmed;
-    item.extensions = static_cast<int>(state.extensions.size());
+    if (listed.kind == WeeklyKind::task) item.extensions = static_cast<int>(state.extensions.size());
     item.workdays_overdue = listed.workdays_overdue;
     item.lamp = lamp(listed, state, progress.basis[row]);
     add_rules(listed, item);

@@ -35,12 +35,8 @@ Event read_event(const Statement& row) {
   return event;
 }
 
-/// Brings the projections of an earlier version's ledger to this one's. Its entries stay as they are.
-void project_anew(const std::string& file, int busy_wait_ms) {
-  Database db(file, Database::Access::write, busy_wait_ms);
-  db.execute("PRAGMA synchronous = FULL");
-  Transaction transaction(db);
-  if (has_current_schema(db)) return;  // another program was faster
+/// Makes the projections anew, in one transaction; the number of the last entry.
+std::int64_t project_anew(Database& db) {
   renew_projections(db);
   Projector projector(db);
   std::int64_t last = 0;
@@ -49,12 +45,22 @@ void project_anew(const std::string& file, int busy_wait_ms) {
   while (rows.step()) {
     const Event event = read_event(rows);
     const auto payload = parse_json(event.payload);
-    if (!payload) throw WorldError(Msg::ledger_damaged, {file, "entry " + std::to_string(event.seq)});
+    if (!payload) throw WorldError(Msg::ledger_damaged, {db.file(), "entry " + std::to_string(event.seq)});
     projector.project(event, *payload);
     last = event.seq;
   }
   rows.reset();
   projector.finish(last);
+  return last;
+}
+
+/// Brings the projections of an earlier version's ledger to this one's.
+void bring_up_to_date(const std::string& file, int busy_wait_ms) {
+  Database db(file, Database::Access::write, busy_wait_ms);
+  db.execute("PRAGMA synchronous = FULL");
+  Transaction transaction(db);
+  if (has_current_schema(db)) return;  // another program was faster
+  (void)project_anew(db);
   transaction.commit();
 }
 
@@ -92,7 +98,7 @@ Ledger Ledger::open(const std::string& file, Database::Access access, int busy_w
   if (access == Database::Access::write) refuse_network_file_system(file);
   auto db = std::make_unique<Database>(file, access, busy_wait_ms);
   if (!has_current_schema(*db)) {
-    project_anew(file, busy_wait_ms);
+    bring_up_to_date(file, busy_wait_ms);
     db = std::make_unique<Database>(file, access, busy_wait_ms);
   }
   if (access == Database::Access::write) {
@@ -105,6 +111,17 @@ Ledger Ledger::open(const std::string& file, Database::Access access, int busy_w
   Ledger ledger(std::move(db));
   ledger.reads_only_ = access == Database::Access::read;
   return ledger;
+}
+
+std::int64_t Ledger::rebuild(const std::string& file) {
+  if (!std::filesystem::exists(file)) throw WorldError(Msg::ledger_not_found, {file});
+  Database db(file, Database::Access::write);
+  (void)has_current_schema(db);  // refuses what is no ledger, and newer ones
+  db.execute("PRAGMA synchronous = FULL");
+  Transaction transaction(db);
+  const std::int64_t last = project_anew(db);
+  transaction.commit();
+  return last;
 }
 
 void Ledger::write_if(const std::function<bool()>& work) {

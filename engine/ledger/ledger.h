@@ -61,6 +61,10 @@ class Ledger {
   /// this program, is locked or read-only (for writing).
   static Ledger open(const std::string& file, Database::Access access, int busy_wait_ms = 10'000);
 
+  /// Makes the projections of the ledger at `file` anew from its entries, whatever state they are in; the
+  /// entries stay as they are. Returns how many there are. Throws WorldError.
+  static std::int64_t rebuild(const std::string& file);
+
   /// Runs `work` in one write transaction: what it reads is current, what it appends is kept only if it
   /// returns. `dry_run` rolls back at the end.
   void write(const std::function<void()>& work, bool dry_run = false);
