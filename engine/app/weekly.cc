@@ -6,24 +6,10 @@
 #include <span>
 #include <tuple>
 
+#include "engine/app/list_runs.h"
+
 namespace duban {
 namespace {
-
-/// An item without its wording: enough to follow it from list to list.
-struct ListedItem {
-  WeeklyKind kind = WeeklyKind::task;
-  int task_id = 0;
-  Date due;
-  int workdays_overdue = 0;
-  int asked_percent = 0;  // checkpoints
-  int row = 0;
-
-  /// A task's checkpoints are apart; its missed duty is one item whichever occurrence is oldest.
-  [[nodiscard]] auto key() const {
-    return std::tuple(task_id, kind, kind == WeeklyKind::checkpoint ? due : Date());
-  }
-};
-using Key = decltype(ListedItem().key());
 
 std::vector<ListedItem> list_items(const Day& day) {
   std::vector<ListedItem> items;
@@ -68,62 +54,6 @@ std::vector<ListedItem> list_at_risk(const Day& day) {
   }
   return items;
 }
-
-/// An item with how long it has stood.
-struct Standing {
-  ListedItem item;
-  Date since;     // start of the unbroken run on review days
-  int weeks = 0;  // lists in a row
-};
-
-/// The one with `key` among standings sorted by key; nullptr when there is none. `from` moves on, so that
-/// keys asked for in order cost one pass.
-const Standing* seek(const std::vector<Standing>& all, std::size_t& from, const Key& key) {
-  while (from < all.size() && all[from].item.key() < key) ++from;
-  return from < all.size() && all[from].item.key() == key ? &all[from] : nullptr;
-}
-
-/// Follows items over review days: since when, for how many lists in a row, what stood on the last one.
-class ListRuns {
- public:
-  void visit(const Day& day, bool is_asked_day, std::vector<ListedItem> items) {
-    std::sort(items.begin(), items.end(), [](const ListedItem& a, const ListedItem& b) { return a.key() < b.key(); });
-    const bool weekly = is_asked_day || week_review_day(day.date(), day.policy().calendar) == day.date();
-    if (weekly) start_list(day);
-    std::vector<Standing> now;
-    now.reserve(items.size());
-    std::size_t before_at = 0;
-    std::size_t listed_at = 0;
-    for (const ListedItem& item : items) {
-      const Standing* before = seek(last_day_, before_at, item.key());
-      const Standing* listed = seek(lists_[0].items, listed_at, item.key());
-      now.push_back({item, before == nullptr ? day.date() : before->since, listed == nullptr ? 1 : listed->weeks + 1});
-    }
-    if (weekly) lists_[1].items = now;
-    last_day_ = std::move(now);
-  }
-
-  /// What stands on the list of this week, by key.
-  [[nodiscard]] const std::vector<Standing>& current() const { return lists_[1].items; }
-  /// What stood on the list of the week before, by key.
-  [[nodiscard]] const std::vector<Standing>& previous() const { return lists_[0].items; }
-
- private:
-  struct List {
-    std::string week;
-    std::vector<Standing> items;
-  };
-
-  /// A second list of one week (asked on a Saturday) takes the place of the first.
-  void start_list(const Day& day) {
-    const std::string week = iso_week(day.date());
-    if (lists_[1].week != week) lists_[0] = std::move(lists_[1]);
-    lists_[1] = {week, {}};
-  }
-
-  std::vector<Standing> last_day_;
-  List lists_[2];  // the week before, this week
-};
 
 std::vector<ShortTarget> shortfalls_of(const TaskState& state, const VerdictRules& verdicts) {
   std::vector<ShortTarget> out;
@@ -285,7 +215,7 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   list.totals = totals_of(day);
   for (const Standing& listed : runs.current()) list.items.push_back(placed(maker, listed));
   for (const Standing& risky : risk_runs.current()) list.at_risk.push_back(placed(maker, risky));
-  const auto stands = [&](const Key& key) {
+  const auto stands = [&](const ItemKey& key) {
     std::size_t from = 0;
     return seek(runs.current(), from, key) != nullptr;
   };

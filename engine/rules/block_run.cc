@@ -1,205 +1,9 @@
-// The kernels. Each is a plain loop over a block that the compiler turns into vector instructions; where
-// the machine has wider ones they are chosen at start.
+// Facts into registers, then step after step.
 #include "engine/rules/block_run.h"
 
 #include <algorithm>
-#include <limits>
-
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define DUBAN_KERNEL __attribute__((target_clones("avx2", "default")))
-#else
-#define DUBAN_KERNEL
-#endif
 
 namespace duban {
-namespace {
-
-__extension__ using Wide = __int128;
-constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
-
-/// a × b, or more than fits.
-std::uint64_t product(std::uint64_t a, std::uint64_t b) {
-  __extension__ using Big = unsigned __int128;
-  const Big wide = Big(a) * b;
-  return wide > kMost ? kMost + 1 : static_cast<std::uint64_t>(wide);
-}
-
-std::uint64_t sum(std::uint64_t a, std::uint64_t b) { return std::min(a + b, kMost + 1); }
-
-DUBAN_KERNEL void both_known(const std::uint8_t* a, const std::uint8_t* b, std::uint8_t* out, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) out[i] = a[i] & b[i];
-}
-
-DUBAN_KERNEL void split(const std::uint8_t* said, const std::uint8_t* known, std::uint8_t* holds, std::uint8_t* fails,
-                        std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    holds[i] = said[i] & known[i];
-    fails[i] = static_cast<std::uint8_t>(~said[i]) & known[i];
-  }
-}
-
-#define DUBAN_COMPARE(name, sign)                                                                              \
-  DUBAN_KERNEL void name(const std::int64_t* a, std::int64_t fa, const std::int64_t* b, std::int64_t fb,       \
-                         std::uint8_t* out, std::size_t n) {                                                   \
-    if (fa == 1 && fb == 1) {                                                                                  \
-      for (std::size_t i = 0; i < n; ++i) out[i] = a[i] sign b[i];                                             \
-    } else {                                                                                                   \
-      for (std::size_t i = 0; i < n; ++i) out[i] = a[i] * fa sign b[i] * fb;                                   \
-    }                                                                                                          \
-  }
-DUBAN_COMPARE(compare_equal, ==)
-DUBAN_COMPARE(compare_not_equal, !=)
-DUBAN_COMPARE(compare_less, <)
-DUBAN_COMPARE(compare_less_equal, <=)
-DUBAN_COMPARE(compare_greater, >)
-DUBAN_COMPARE(compare_greater_equal, >=)
-#undef DUBAN_COMPARE
-
-#define DUBAN_ARITHMETIC(name, sign)                                                                           \
-  DUBAN_KERNEL void name(const std::int64_t* a, std::int64_t fa, const std::int64_t* b, std::int64_t fb,       \
-                         std::int64_t* out, std::size_t n) {                                                   \
-    for (std::size_t i = 0; i < n; ++i) out[i] = a[i] * fa sign(b[i] * fb);                                    \
-  }
-DUBAN_ARITHMETIC(add_all, +)
-DUBAN_ARITHMETIC(subtract_all, -)
-DUBAN_ARITHMETIC(multiply_all, *)
-#undef DUBAN_ARITHMETIC
-
-bool compare_one(Operator op, Wide a, Wide b) {
-  switch (op) {
-    case Operator::equal: return a == b;
-    case Operator::not_equal: return a != b;
-    case Operator::less: return a < b;
-    case Operator::less_equal: return a <= b;
-    case Operator::greater: return a > b;
-    default: return a >= b;
-  }
-}
-
-void compare_all(const Step& step, const NumberBlock& a, const NumberBlock& b, std::uint8_t* out, std::size_t n) {
-  const bool fits = product(a.bound, static_cast<std::uint64_t>(step.factor_a)) <= kMost &&
-                    product(b.bound, static_cast<std::uint64_t>(step.factor_b)) <= kMost;
-  if (!fits) {
-    for (std::size_t i = 0; i < n; ++i) {
-      out[i] = compare_one(step.op, Wide(a.raw[i]) * step.factor_a, Wide(b.raw[i]) * step.factor_b);
-    }
-    return;
-  }
-  const auto run = [&](auto* kernel) { kernel(a.raw.data(), step.factor_a, b.raw.data(), step.factor_b, out, n); };
-  switch (step.op) {
-    case Operator::equal: return run(&compare_equal);
-    case Operator::not_equal: return run(&compare_not_equal);
-    case Operator::less: return run(&compare_less);
-    case Operator::less_equal: return run(&compare_less_equal);
-    case Operator::greater: return run(&compare_greater);
-    default: return run(&compare_greater_equal);
-  }
-}
-
-/// One row of arithmetic in full width; nothing known when it does not fit or divides by zero.
-Value arithmetic_one(const Step& step, std::int64_t a, std::int64_t b) {
-  const Wide x = Wide(a) * step.factor_a;
-  const Wide y = Wide(b) * step.factor_b;
-  Wide result = 0;
-  if (step.op == Operator::add) {
-    result = x + y;
-  } else if (step.op == Operator::subtract) {
-    result = x - y;
-  } else if (step.op == Operator::multiply) {
-    result = x * y / step.cut;
-  } else {
-    if (y == 0) return Value::unknown();
-    result = x / y;
-  }
-  const bool fits = result <= Wide(kMost) && result >= -Wide(kMost);
-  return fits ? Value::number(static_cast<std::int64_t>(result)) : Value::unknown();
-}
-
-/// How far from zero a result can lie.
-std::uint64_t bound_of(const Step& step, std::uint64_t a, std::uint64_t b) {
-  const std::uint64_t x = product(a, static_cast<std::uint64_t>(step.factor_a));
-  const std::uint64_t y = product(b, static_cast<std::uint64_t>(step.factor_b));
-  if (x > kMost || y > kMost) return kMost + 1;
-  return step.op == Operator::multiply ? product(x, y) : sum(x, y);
-}
-
-void arithmetic_all(const Step& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n) {
-  both_known(a.known.data(), b.known.data(), to.known.data(), n);
-  to.bound = bound_of(step, a.bound, b.bound);
-  if (to.bound <= kMost && step.op != Operator::divide && step.cut == 1) {
-    const auto run = [&](auto* kernel) {
-      kernel(a.raw.data(), step.factor_a, b.raw.data(), step.factor_b, to.raw.data(), n);
-    };
-    if (step.op == Operator::add) return run(&add_all);
-    if (step.op == Operator::subtract) return run(&subtract_all);
-    return run(&multiply_all);
-  }
-  to.bound = kMost;
-  for (std::size_t i = 0; i < n; ++i) {
-    const Value value = to.known[i] != 0 ? arithmetic_one(step, a.raw[i], b.raw[i]) : Value::unknown();
-    to.raw[i] = value.raw;
-    to.known[i] = value.known ? 1 : 0;
-  }
-}
-
-void day_of_year_all(const NumberBlock& a, NumberBlock& to, std::size_t n) {
-  std::copy_n(a.known.begin(), n, to.known.begin());
-  to.bound = 366;
-  std::int64_t first = 0;  // 1 January of the year looked at last, and of the next
-  std::int64_t next = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (a.known[i] == 0) {
-      to.raw[i] = 0;
-      continue;
-    }
-    if (a.raw[i] < first || a.raw[i] >= next) {
-      const Date date = Date::from_ordinal(static_cast<std::int32_t>(a.raw[i]));
-      first = date.plus_days(1 - date.day_of_year()).ordinal();
-      next = last_day_of_month(date.year(), 12).ordinal() + 1;
-    }
-    to.raw[i] = a.raw[i] - first + 1;
-  }
-}
-
-/// No value is farther from zero than the bits of all of them together.
-DUBAN_KERNEL void bound_all(const std::int64_t* raw, std::size_t n, std::uint64_t& bound) {
-  std::int64_t bits = 0;
-  for (std::size_t i = 0; i < n; ++i) bits |= raw[i] < 0 ? ~raw[i] : raw[i];
-  bound = static_cast<std::uint64_t>(bits) + 1;  // ~x is one nearer to zero than -x
-}
-
-void truth_and(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    to.holds[i] = a.holds[i] & b.holds[i];
-    to.fails[i] = a.fails[i] | b.fails[i];
-  }
-}
-
-void truth_or(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    to.holds[i] = a.holds[i] | b.holds[i];
-    to.fails[i] = a.fails[i] & b.fails[i];
-  }
-}
-
-void truth_equal(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n, bool wanted) {
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto alike = static_cast<std::uint8_t>((a.holds[i] & b.holds[i]) | (a.fails[i] & b.fails[i]));
-    const auto unlike = static_cast<std::uint8_t>((a.holds[i] & b.fails[i]) | (a.fails[i] & b.holds[i]));
-    to.holds[i] = wanted ? alike : unlike;
-    to.fails[i] = wanted ? unlike : alike;
-  }
-}
-
-void truth_instead(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto open = static_cast<std::uint8_t>(1 & ~(a.holds[i] | a.fails[i]));
-    to.holds[i] = a.holds[i] | (open & b.holds[i]);
-    to.fails[i] = a.fails[i] | (open & b.fails[i]);
-  }
-}
-
-}  // namespace
 
 BlockRun::BlockRun(const Conditions& conditions, const FactTable& table)
     : conditions_(conditions), table_(table),
@@ -215,7 +19,7 @@ BlockRun::BlockRun(const Conditions& conditions, const FactTable& table)
     }
     std::fill_n(numbers_[at].raw.begin(), rows, constant.is_text ? table.pool().intern(constant.literal) : constant.raw);
     std::fill_n(numbers_[at].known.begin(), rows, std::uint8_t{1});
-    bound_all(numbers_[at].raw.data(), rows > 0 ? 1 : 0, numbers_[at].bound);
+    find_bound(numbers_[at], std::min<std::size_t>(rows, 1));
   }
 }
 
@@ -224,14 +28,12 @@ void BlockRun::load(const FactLoad& load, std::size_t rows) {
   if (!load.to.truth) {
     NumberBlock& block = numbers_[at];
     table_.read(load.fact, subjects_.data(), rows, block.raw.data(), block.known.data());
-    bound_all(block.raw.data(), rows, block.bound);
+    find_bound(block, rows);
     return;
   }
   NumberBlock said;
-  Mask holds;
   table_.read(load.fact, subjects_.data(), rows, said.raw.data(), said.known.data());
-  for (std::size_t i = 0; i < rows; ++i) holds[i] = said.raw[i] != 0 ? 1 : 0;
-  split(holds.data(), said.known.data(), truths_[at].holds.data(), truths_[at].fails.data(), rows);
+  truth_of(said, truths_[at], rows);
 }
 
 void BlockRun::run(std::size_t first, std::size_t rows) {
@@ -245,64 +47,30 @@ void BlockRun::execute(const Step& step, std::size_t rows) {
   if (step.a.truth) return execute_truth(step, rows);
   const NumberBlock& a = number(step.a);
   TruthBlock& to = truths_[static_cast<std::size_t>(step.to.number)];
-  if (step.op == Operator::is_unknown) {
-    for (std::size_t i = 0; i < rows; ++i) to.holds[i] = 1 & ~a.known[i];
-    std::copy_n(a.known.begin(), rows, to.fails.begin());
-    return;
-  }
-  const NumberBlock& b = number(step.b);
-  Mask said;
-  Mask known;
-  compare_all(step, a, b, said.data(), rows);
-  both_known(a.known.data(), b.known.data(), known.data(), rows);
-  split(said.data(), known.data(), to.holds.data(), to.fails.data(), rows);
+  if (step.op == Operator::is_unknown) return unknown_rows(a, to, rows);
+  compare_blocks(step, a, number(step.b), to, rows);
 }
 
 void BlockRun::execute_truth(const Step& step, std::size_t rows) {
   const TruthBlock& a = truth(step.a);
   TruthBlock& to = truths_[static_cast<std::size_t>(step.to.number)];
-  if (step.op == Operator::logical_not) {
-    std::copy_n(a.fails.begin(), rows, to.holds.begin());
-    std::copy_n(a.holds.begin(), rows, to.fails.begin());
-    return;
-  }
-  if (step.op == Operator::is_unknown) {
-    for (std::size_t i = 0; i < rows; ++i) {
-      to.fails[i] = a.holds[i] | a.fails[i];
-      to.holds[i] = 1 & ~to.fails[i];
-    }
-    return;
-  }
+  if (step.op == Operator::logical_not) return negate_truth(a, to, rows);
+  if (step.op == Operator::is_unknown) return unknown_rows(a, to, rows);
   const TruthBlock& b = truth(step.b);
-  if (step.op == Operator::logical_and) return truth_and(a, b, to, rows);
-  if (step.op == Operator::logical_or) return truth_or(a, b, to, rows);
-  if (step.op == Operator::if_unknown) return truth_instead(a, b, to, rows);
-  truth_equal(a, b, to, rows, step.op == Operator::equal);
+  if (step.op == Operator::logical_and) return both_hold(a, b, to, rows);
+  if (step.op == Operator::logical_or) return either_holds(a, b, to, rows);
+  if (step.op == Operator::if_unknown) return instead_blocks(a, b, to, rows);
+  truths_equal(a, b, to, rows, step.op == Operator::equal);
 }
 
 void BlockRun::execute_number(const Step& step, std::size_t rows) {
   const NumberBlock& a = number(step.a);
   NumberBlock& to = numbers_[static_cast<std::size_t>(step.to.number)];
-  if (step.op == Operator::day_of_year) return day_of_year_all(a, to, rows);
-  if (step.op == Operator::negate) {
-    for (std::size_t i = 0; i < rows; ++i) to.raw[i] = -a.raw[i];
-    std::copy_n(a.known.begin(), rows, to.known.begin());
-    to.bound = a.bound;
-    return;
-  }
+  if (step.op == Operator::day_of_year) return days_of_year(a, to, rows);
+  if (step.op == Operator::negate) return negate_block(a, to, rows);
   const NumberBlock& b = number(step.b);
-  if (step.op != Operator::if_unknown) return arithmetic_all(step, a, b, to, rows);
-  to.bound = std::max(product(a.bound, static_cast<std::uint64_t>(step.factor_a)),
-                      product(b.bound, static_cast<std::uint64_t>(step.factor_b)));
-  const bool fits = to.bound <= kMost;
-  for (std::size_t i = 0; i < rows; ++i) {
-    const bool first = a.known[i] != 0;
-    const Wide raw = first ? Wide(a.raw[i]) * step.factor_a : Wide(b.raw[i]) * step.factor_b;
-    const bool kept = fits || (raw <= Wide(kMost) && raw >= -Wide(kMost));
-    to.raw[i] = kept ? static_cast<std::int64_t>(raw) : 0;
-    to.known[i] = kept && (first || b.known[i] != 0) ? 1 : 0;
-  }
-  to.bound = std::min(to.bound, kMost);
+  if (step.op == Operator::if_unknown) return instead_blocks(step, a, b, to, rows);
+  calculate_blocks(step, a, b, to, rows);
 }
 
 Value BlockRun::value(Register at, std::size_t row) const {

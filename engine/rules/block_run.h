@@ -1,31 +1,15 @@
-// Running compiled conditions over a table of facts, a block of rows at a time. Truth is two masks a block:
-// rows where it holds and rows where it certainly does not; rows in neither are unknown. And/or follow
-// Kleene: false and unknown is false, true or unknown is true. Unknown spreads through arithmetic and
-// comparison; what no longer fits 63 bits, and a division by zero, is unknown.
+// Running compiled conditions over a table of facts, a block of rows at a time.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <memory>
 
+#include "engine/rules/block_kernels.h"
 #include "engine/rules/conditions.h"
 #include "engine/rules/evaluate.h"
 
 namespace duban {
-
-inline constexpr std::size_t kBlockRows = 256;
-using Mask = std::array<std::uint8_t, kBlockRows>;  // 0 or 1
-
-struct NumberBlock {
-  alignas(32) std::array<std::int64_t, kBlockRows> raw;
-  alignas(32) Mask known;
-  std::uint64_t bound;  // no value in the block is farther from zero
-};
-
-struct TruthBlock {
-  alignas(32) Mask holds;
-  alignas(32) Mask fails;
-};
 
 class BlockRun {
  public:

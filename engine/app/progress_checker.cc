@@ -1,0 +1,167 @@
+// One report at a time.
+#include "engine/app/progress_checker.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/target/amount.h"
+
+namespace duban {
+namespace {
+
+/// Control characters (an escape sequence, a stray tab) become blanks: texts are printed on terminals.
+std::string without_control(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  return text;
+}
+
+Place place(const ReportInput& input, const char* field) {
+  Place at = input.at;
+  at.cell = field;
+  return at;
+}
+
+std::optional<Instant> recording_time(const ReportInput& input, Diagnostics& found) {
+  if (input.recorded_at.empty()) return std::nullopt;
+  const auto at = parse_instant(input.recorded_at);
+  if (!at) found.error(Msg::bad_time, place(input, "recorded_at"), {input.recorded_at});
+  return at;
+}
+
+/// As written without a percent sign: 53.3.
+std::optional<Decimal> percent_of(const ReportInput& input, Diagnostics& found) {
+  if (input.percent.empty()) return std::nullopt;
+  std::string text = without_blanks(normalize_text(input.percent));
+  if (text.ends_with('%')) text.pop_back();
+  const auto number = parse_decimal(text);
+  const bool fine = number && number->places() <= 2 && *number >= Decimal(0) && *number <= Decimal(100);
+  if (fine) return number;
+  found.error(Msg::report_bad_percent, place(input, "percent"), {input.percent});
+  return std::nullopt;
+}
+
+bool read_amount(const ReportedValue& value, const Target& target, ReportedNumber& reported, const Place& at, Diagnostics& found) {
+  const std::string text = without_blanks(normalize_text(value.value));
+  if (target.kind == TargetKind::milestone) {
+    const bool done = text == "done" || text == "完成" || text == "已完成" || text == "是";
+    const bool not_done = text == "notdone" || text == "未完成" || text == "否";
+    if (!done && !not_done) {
+      found.error(Msg::report_bad_milestone, at, {value.value, target.metric});
+      return false;
+    }
+    reported.done = done;
+    return true;
+  }
+  const auto amount = parse_amount(text);
+  if (!amount) {
+    found.error(Msg::report_bad_value, at, {value.value, target.metric, target.unit});
+    return false;
+  }
+  if (!convert(*amount, target.unit)) {
+    found.warning(Msg::report_unit_differs, at, {value.value, target.metric, target.unit});
+  }
+  reported.number = amount->number;
+  reported.unit = amount->unit;
+  return true;
+}
+
+}  // namespace
+
+void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagnostics& found) const {
+  Message problem;
+  const RegisteredTask* task = finder_.find(input.ref, problem);
+  if (task == nullptr) found.error(problem.id, place(input, "ref"), problem.args);
+  const auto on = parse_date(input.on);
+  if (!on) found.error(Msg::bad_date, place(input, "on"), {input.on});
+  if (on && task != nullptr && *on < task->registered_on) {
+    found.error(Msg::date_before_task, place(input, "on"), {input.on, input.ref, task->registered_on.to_string()});
+  }
+  if (task != nullptr) warn_if_closed(input, *task, found);
+  const auto recorded = recording_time(input, found);
+  if (on && *on > date_in_china(recorded.value_or(envelope_.now))) {
+    found.warning(Msg::report_in_future, place(input, "on"), {input.on});
+  }
+  report.task = task == nullptr ? 0 : task->id;
+  report.on = on.value_or(Date());
+  report.recorded_at = recorded;
+  report.unit = unit(input, task, found);
+  report.percent = percent_of(input, found);
+  report.values.clear();
+  for (const ReportedValue& value : input.values) {
+    if (task != nullptr) add_value(value, *task, report.values, found);
+  }
+  report.progress = without_control(input.progress);
+  report.problem = without_control(input.problem);
+  report.cause = without_control(input.cause);
+  report.next = without_control(input.next);
+  report.ask = without_control(input.ask);
+  report.evidence = Json();
+  const bool says_nothing = input.percent.empty() && input.values.empty() && input.progress.empty() && input.problem.empty() && input.evidence.empty();
+  if (says_nothing) found.error(Msg::report_says_nothing, input.at, {});
+}
+
+void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const {
+  const auto& closings = history_.closings;
+  const auto first = std::lower_bound(closings.begin(), closings.end(), task.id, [](const Closing& c, int id) { return c.task < id; });
+  for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
+    found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing->on.to_string()});
+  }
+}
+
+std::string ProgressChecker::unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) const {
+  if (input.unit.empty()) return task == nullptr || task->leads.count == 0 ? "" : history_.names_of(task->leads).front();
+  const auto known = directory_.resolve(input.unit);
+  if (!known && !directory_.empty()) {
+    const std::string near = directory_.suggest(input.unit);
+    if (near.empty()) found.error(Msg::unit_not_found, place(input, "unit"), {input.unit});
+    else found.error(Msg::unit_not_found_near, place(input, "unit"), {input.unit, near});
+    return input.unit;
+  }
+  const std::string name = known.value_or(spelling(input.unit));
+  if (task != nullptr && !takes_part(*task, name)) {
+    found.warning(Msg::report_by_outsider, place(input, "unit"), {name, input.ref});
+  }
+  return name;
+}
+
+bool ProgressChecker::takes_part(const RegisteredTask& task, const std::string& unit) const {
+  const int number = history_.names->find(unit);
+  for (const Run part : {task.leads, task.supports}) {
+    const auto names = history_.party_numbers(part);
+    if (std::find(names.begin(), names.end(), number) != names.end()) return true;
+  }
+  for (const Run part : {task.leads, task.supports}) {
+    for (const std::string& name : history_.names_of(part)) {
+      const UnitGroup* group = directory_.group(name);
+      if (group != nullptr && std::find(group->members.begin(), group->members.end(), unit) != group->members.end()) return true;
+    }
+  }
+  return false;
+}
+
+void ProgressChecker::add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values, Diagnostics& found) const {
+  Place at = value.at;
+  at.cell = at.cell.empty() ? "metric" : at.cell;
+  const auto targets = history_.targets_of(task);
+  auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.metric == value.metric; });
+  if (target == targets.end()) {
+    const std::string wanted = spelling(value.metric);
+    target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return spelling(t.metric) == wanted; });
+  }
+  if (target == targets.end()) {
+    std::vector<std::string> metrics;
+    for (const Target& t : targets) metrics.push_back(t.metric);
+    found.error(metrics.empty() ? Msg::report_no_targets : Msg::report_unknown_metric, at,
+                {value.metric, task.ref, join(metrics, "、")});
+    return;
+  }
+  if (at.cell == "metric") at.cell = "value";
+  ReportedNumber reported;
+  reported.target = static_cast<int>(target - targets.begin());
+  reported.metric = target->metric;
+  if (read_amount(value, *target, reported, at, found)) values.push_back(std::move(reported));
+}
+
+}  // namespace duban
