@@ -6,6 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . cli/deps.sh
+[ "${1:-}" = --deps-only ] || DUBAN_PACKAGES="$DUBAN_PACKAGES valgrind"  # counts instructions, see instructions_test.sh
 install_deps
 case "${1:-}" in
   --deps-only) exit 0 ;;
