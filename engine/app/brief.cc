@@ -2,32 +2,36 @@
 #include "engine/app/brief.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "engine/rules/overdue_list.h"
 
 namespace duban {
 namespace {
 
-/// The place of each name when units stand by their number of overdue tasks; equals in order of appearance.
+/// The place of each name when units stand by their number of overdue tasks, most first; equals in order of
+/// appearance among those tasks.
 std::vector<int> ranks(const DayFacts& day) {
-  const std::vector<int>& units = day.snapshot().units;
-  const std::vector<int>& overdue = day.unit_overdues().count;
-  std::vector<int> order(units.size());
-  std::iota(order.begin(), order.end(), 0);
-  const auto count = [&](int unit) { return overdue[static_cast<std::size_t>(unit)]; };
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return count(a) > count(b); });
-  std::vector<int> rank(static_cast<std::size_t>(day.names().size()));
-  for (std::size_t place = 0; place < order.size(); ++place) {
-    rank[static_cast<std::size_t>(units[static_cast<std::size_t>(order[place])])] = static_cast<int>(place);
+  const History& history = *day.snapshot().history;
+  std::vector<int> overdue(static_cast<std::size_t>(day.names().size()));
+  std::vector<int> units;
+  for (std::size_t row = 0; row < day.workdays_overdue().size(); ++row) {
+    if (day.workdays_overdue()[row] == 0) continue;
+    for (const int name : history.party_numbers(day.snapshot().columns.leads[row])) {
+      if (overdue[static_cast<std::size_t>(name)]++ == 0) units.push_back(name);
+    }
   }
+  std::stable_sort(units.begin(), units.end(), [&](int a, int b) {
+    return overdue[static_cast<std::size_t>(a)] > overdue[static_cast<std::size_t>(b)];
+  });
+  std::vector<int> rank(overdue.size());
+  for (std::size_t place = 0; place < units.size(); ++place) rank[static_cast<std::size_t>(units[place])] = static_cast<int>(place);
   return rank;
 }
 
 }  // namespace
 
 Brief make_brief(Inquiry& inquiry) {
-  const Snapshot snapshot = snapshot_at(inquiry.history(), inquiry.as_of(), {.checkpoints = false, .links = false, .leaders = false});
+  const Snapshot snapshot = snapshot_at(inquiry.history(), inquiry.as_of(), {.checkpoints = false, .links = false, .units = false, .leaders = false});
   const DayFacts day(snapshot, inquiry.policy().policy);
   Brief brief;
   brief.as_of = inquiry.as_of();

@@ -73,7 +73,7 @@ Receipt register_drafts(const std::string& file, const Drafts& drafts, const std
       const SourceText source = load_text(directory_file);
       bool known = false;
       for (const AdoptedPolicy& p : ledger.load_policies(drafts.notice.start(), ledger.last_seq())) {
-        known = known || (p.kind == PolicyKind::directory && p.text == source.text);
+        known = known || (p.kind == PolicyKind::directory && ledger.policy_text(p.seq) == source.text);
       }
       if (!known) events.push_back(adoption(PolicyKind::directory, source, drafts.notice.start(), false));
     }

@@ -17,13 +17,17 @@ const PolicyInForce& PolicyBook::on(Date date) {
   auto& kept = kept_[passed];
   if (kept != nullptr) return *kept;
   kept = std::make_unique<PolicyInForce>();
+  kept->ledger_ = &ledger_;
   std::vector<CalendarYear> years;
   for (const AdoptedPolicy& adopted : ledger_.load_policies(date, known_seq_)) {
     Diagnostics found;
     const SourceText source{adopted.name, adopted.text};
     if (adopted.kind == PolicyKind::rulebook) kept->policy.rulebook = parse_rulebook(source, found);
     if (adopted.kind == PolicyKind::calendar) years.push_back(parse_calendar_year(source, found));
-    if (adopted.kind == PolicyKind::directory) kept->directory_source_ = source;
+    if (adopted.kind == PolicyKind::directory) {
+      kept->directory_name_ = adopted.name;
+      kept->directory_seq_ = adopted.seq;
+    }
     if (found.has_errors()) throw InputError(std::move(found), {source});
   }
   if (rehearsal_) kept->policy.rulebook = *rehearsal_;
@@ -34,10 +38,11 @@ const PolicyInForce& PolicyBook::on(Date date) {
 const Directory& PolicyInForce::directory() const {
   if (directory_) return *directory_;
   directory_.emplace();
-  if (directory_source_.text.empty()) return *directory_;
+  if (directory_seq_ == 0) return *directory_;
+  const SourceText source{directory_name_, ledger_->policy_text(directory_seq_)};
   Diagnostics found;
-  directory_ = parse_directory(directory_source_, found);
-  if (found.has_errors()) throw InputError(std::move(found), {directory_source_});
+  directory_ = parse_directory(source, found);
+  if (found.has_errors()) throw InputError(std::move(found), {source});
   return *directory_;
 }
 

@@ -23,7 +23,9 @@ class PolicyInForce {
 
  private:
   friend class PolicyBook;
-  SourceText directory_source_;  // "" when none is adopted
+  Ledger* ledger_ = nullptr;
+  std::string directory_name_;
+  std::int64_t directory_seq_ = 0;  // 0 when none is adopted
   mutable std::optional<Directory> directory_;
 };
 

@@ -216,7 +216,7 @@ int Ledger::next_task_number() {
 std::vector<AdoptedPolicy> Ledger::load_policies(Date as_of, std::int64_t known_seq) {
   // Later adoptions win; calendars are one a year, so all their years are kept.
   Statement& rows = db_->prepare(
-      "SELECT p.kind, p.name, e.payload, p.seq FROM policy p JOIN entry e ON e.seq = p.seq "
+      "SELECT kind, name, seq FROM policy p "
       "WHERE p.seq <= ? AND (p.effective_on IS NULL OR p.effective_on <= ?) "
       "ORDER BY p.effective_on IS NOT NULL, p.effective_on, p.seq");
   rows.bind(known_seq).bind(as_of.to_string());
@@ -228,16 +228,24 @@ std::vector<AdoptedPolicy> Ledger::load_policies(Date as_of, std::int64_t known_
                   : kind == "rulebook" ? PolicyKind::rulebook
                                        : PolicyKind::directory;
     policy.name = rows.text(1);
-    policy.seq = rows.integer(3);
-    const auto payload = parse_json(rows.view(2));
-    if (payload) policy.text = (*payload)["text"].text().value_or("");
+    policy.seq = rows.integer(2);
     std::erase_if(policies, [&](const AdoptedPolicy& p) {
       return p.kind == policy.kind && (p.kind != PolicyKind::calendar || p.name == policy.name);
     });
     policies.push_back(std::move(policy));
   }
   rows.reset();
+  for (AdoptedPolicy& policy : policies) {
+    if (policy.kind != PolicyKind::directory) policy.text = policy_text(policy.seq);
+  }
   return policies;
+}
+
+std::string Ledger::policy_text(std::int64_t seq) {
+  Statement& row = db_->prepare("SELECT payload FROM entry WHERE seq = ?").bind(seq);
+  const auto payload = row.step() ? parse_json(row.view(0)) : std::nullopt;
+  row.reset();
+  return payload ? (*payload)["text"].text().value_or("") : "";
 }
 
 std::vector<Date> Ledger::policy_changes(std::int64_t known_seq) {

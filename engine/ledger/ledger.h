@@ -26,7 +26,7 @@ enum class PolicyKind { rulebook, calendar, directory };
 struct AdoptedPolicy {
   PolicyKind kind{};
   std::string name;  // file name it came from, or the calendar's year
-  std::string text;
+  std::string text;  // of a directory "": most questions need none, see policy_text
   std::int64_t seq = 0;
 };
 
@@ -88,6 +88,8 @@ class Ledger {
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
   /// calendar year.
   [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);
+  /// The text that entry `seq` adopted.
+  [[nodiscard]] std::string policy_text(std::int64_t seq);
   /// The dates from which later adoptions count, ascending, each once.
   [[nodiscard]] std::vector<Date> policy_changes(std::int64_t known_seq);
   /// The entries numbered `seqs`, in that order.

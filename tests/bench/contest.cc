@@ -65,10 +65,14 @@ ContestResult run_contests(const std::vector<Contest>& contests, int rounds, int
 }
 
 std::string shown(const Outcome& outcome) {
+  std::string line = shown(outcome.name, outcome.ours, name_of(outcome.unit));
+  if (outcome.baseline.empty()) return line;
   std::array<char, 200> tail{};
-  std::snprintf(tail.data(), tail.size(), "  %s %.4g  ratio %.3g  bar %.3g  %s", outcome.baseline.c_str(), outcome.baseline_median, outcome.ratio,
-                outcome.bar, outcome.holds() ? "holds" : "MISSED");
-  return shown(outcome.name, outcome.ours, name_of(outcome.unit)) + tail.data();
+  std::snprintf(tail.data(), tail.size(), "  %s %.4g  ratio %.3g", outcome.baseline.c_str(), outcome.baseline_median, outcome.ratio);
+  line += tail.data();
+  if (!outcome.judged()) return line;
+  std::snprintf(tail.data(), tail.size(), "  bar %.3g  %s", outcome.bar, outcome.holds() ? "holds" : "MISSED");
+  return line + tail.data();
 }
 
 Json to_json(int n, const std::vector<Outcome>& outcomes) {
@@ -79,7 +83,7 @@ Json to_json(int n, const std::vector<Outcome>& outcomes) {
     Json operation;
     operation.set("name", o.name).set("median", rounded(o.ours.median)).set("min", rounded(o.ours.min)).set("max", rounded(o.ours.max));
     operation.set("unit", name_of(o.unit)).set("k", o.ours.k).set("baseline", std::move(baseline));
-    operation.set("ratio", rounded(o.ratio)).set("bar", rounded(o.bar)).set("holds", o.holds());
+    operation.set("ratio", rounded(o.ratio)).set("bar", o.judged() ? rounded(o.bar) : Json()).set("holds", o.judged() ? Json(o.holds()) : Json());
     operations.push(std::move(operation));
   }
   Json result;

@@ -20,7 +20,8 @@ struct Contest {
   Unit unit = Unit::ms;
   Command baseline;    // contests with the same command share its run in a round
   std::string figure;  // how the name of its line begins
-  /// What the ratio ours ÷ baseline must keep to: not above it for times, not below it for rates.
+  /// What the ratio ours ÷ baseline must keep to: not above it for times, not below it for rates; 0 = not
+  /// judged.
   double bar = 1;
 };
 
@@ -33,6 +34,7 @@ struct Outcome {
   double ratio = 0;
   double bar = 1;
 
+  [[nodiscard]] bool judged() const { return bar > 0 && !baseline.empty(); }
   [[nodiscard]] bool holds() const { return unit == Unit::per_second ? ratio >= bar : ratio <= bar; }
 };
 
