@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/depth_first_search.hpp>
-#include <boost/graph/topological_sort.hpp>
-#include <iterator>
 
 #include "engine/graph/graph.h"
 
@@ -34,6 +32,34 @@ class CycleVisitor : public boost::default_dfs_visitor {
   std::vector<int>& cycle_;
 };
 
+/// Rows in the order of work: the search finishes each after all it waits for.
+struct WorkOrder {
+  std::vector<int> rows;
+  bool circular = false;  // some wait for each other: the order then breaks the circle somewhere
+};
+
+class OrderVisitor : public boost::default_dfs_visitor {
+ public:
+  explicit OrderVisitor(WorkOrder& order) : order_(order) {}
+  void finish_vertex(Vertex v, const DependencyGraph&) { order_.rows.push_back(static_cast<int>(v)); }
+  void back_edge(Edge, const DependencyGraph&) { order_.circular = true; }
+
+ private:
+  WorkOrder& order_;
+};
+
+WorkOrder work_order(const Snapshot& snapshot) {
+  WorkOrder order;
+  if (snapshot.upstream_in_order) return order;
+  DependencyGraph graph(snapshot.tasks.size());
+  for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
+    for (const int upstream : snapshot.tasks[row].upstream) boost::add_edge(row, static_cast<Vertex>(upstream), graph);
+  }
+  order.rows.reserve(snapshot.tasks.size());
+  boost::depth_first_search(graph, boost::visitor(OrderVisitor(order)));
+  return order;
+}
+
 }  // namespace
 
 std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges) {
@@ -51,35 +77,29 @@ std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pai
   return std::nullopt;
 }
 
-std::vector<int> dependency_order(const Snapshot& snapshot) {
-  if (snapshot.upstream_in_order) return {};
-  DependencyGraph graph(snapshot.tasks.size());
-  for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
-    for (const int upstream : snapshot.tasks[row].upstream) boost::add_edge(row, static_cast<Vertex>(upstream), graph);
-  }
-  // An edge leads to what is waited for, so the reverse topological order is the order of work.
-  std::vector<int> order;
-  order.reserve(snapshot.tasks.size());
-  boost::topological_sort(graph, std::back_inserter(order));
-  return order;
-}
+std::vector<int> dependency_order(const Snapshot& snapshot) { return work_order(snapshot).rows; }
 
 std::vector<std::uint8_t> reaches_marked(const Snapshot& snapshot, const std::vector<std::uint8_t>& marked) {
   std::vector<std::uint8_t> reaches(snapshot.tasks.size());
   if (snapshot.upstream.empty()) return reaches;
+  bool changed = false;
   const auto look = [&](std::size_t row) {
     std::uint8_t reached = 0;
     for (int i = snapshot.upstream_first[row]; i < snapshot.upstream_first[row + 1]; ++i) {
       const auto above = static_cast<std::size_t>(snapshot.upstream[static_cast<std::size_t>(i)]);
       reached = std::max({reached, marked[above], reaches[above]});
     }
+    changed = changed || reached != reaches[row];
     reaches[row] = reached;
   };
-  const std::vector<int> order = dependency_order(snapshot);
-  if (order.empty()) {
+  const WorkOrder order = work_order(snapshot);
+  if (order.rows.empty()) {
     for (std::size_t row = 0; row < reaches.size(); ++row) look(row);
   }
-  for (const int row : order) look(static_cast<std::size_t>(row));
+  do {
+    changed = false;
+    for (const int row : order.rows) look(static_cast<std::size_t>(row));
+  } while (order.circular && changed);
   return reaches;
 }
 

@@ -45,7 +45,8 @@ struct GroupMembers {
 [[nodiscard]] std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges);
 
 /// Rows of `snapshot` so that each comes after all it waits for; empty when they stand in such an order
-/// already. The dependencies have no cycle: links are refused where they would close one.
+/// already. Links that close a cycle are refused, but ledgers of earlier versions may have days with one: there
+/// the order breaks it somewhere.
 [[nodiscard]] std::vector<int> dependency_order(const Snapshot& snapshot);
 
 /// For each task row, 1 when it waits, directly or not, for one marked in `marked`, else 0. A row does not

@@ -177,5 +177,18 @@ TEST_CASE("a task that waits for one through two ways reaches it") {
         Marks{1, 1, 1, 0});
 }
 
+TEST_CASE("tasks that wait for each other on one day all reach what any of them waits for") {
+  // 1 → 2 → 3 → 1 and 3 → 4, 5 → 1: links whose dates overlap, as earlier versions let in.
+  HistoryBuilder builder;
+  for (int id = 1; id <= 5; ++id) builder.task(a_task().ref("1." + std::to_string(id)));
+  builder.link(1, 2, "2024-01-01").link(2, 3, "2024-01-01").link(3, 1, "2024-01-01").link(3, 4, "2024-01-01").link(5, 1, "2024-01-01");
+  const History history = builder.build();
+  const Snapshot snapshot = snapshot_at(history, day("2024-02-01"));
+  CHECK(reaches_marked(snapshot, {0, 0, 0, 1, 0}) == Marks{1, 1, 1, 0, 1});
+  CHECK(reaches_marked(snapshot, {0, 0, 0, 0, 1}) == Marks{0, 0, 0, 0, 0});
+  CHECK(reaches_marked(snapshot, {0, 1, 0, 0, 0}) == Marks{1, 1, 1, 0, 1});
+  CHECK(dependency_order(snapshot).size() == 5);
+}
+
 }  // namespace
 }  // namespace duban
