@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 
 #include "engine/app/inquiry.h"
 #include "engine/base/text.h"
@@ -138,6 +140,46 @@ StepResult close_task(const StepContext& context, const ClosingRequest& request)
   });
 }
 
+namespace {
+
+/// The dependencies in force on `day` as far as they are recorded.
+std::vector<std::pair<int, int>> dependencies_on(const History& history, Date day) {
+  std::map<std::pair<int, int>, bool> stands;  // the last word on a pair counts
+  for (const Link& link : history.links) {
+    if (link.kind == LinkKind::depends_on && link.on <= day) stands[{link.from, link.to}] = !link.removed;
+  }
+  std::vector<std::pair<int, int>> edges;
+  for (const auto& [edge, stand] : stands) {
+    if (stand) edges.push_back(edge);
+  }
+  return edges;
+}
+
+/// Refuses a dependency from `on` on that closes a cycle, also one that later removals have opened since.
+void refuse_cycle(const History& history, const RegisteredTask& from, const RegisteredTask& to, Date on) {
+  std::set<Date, std::greater<>> days{on};
+  for (const Link& link : history.links) {
+    if (link.on > on) days.insert(link.on);
+  }
+  const int count = history.tasks.back().id + 1;
+  for (const Date day : days) {
+    auto edges = dependencies_on(history, day);
+    edges.emplace_back(from.id, to.id);
+    const auto cycle = find_cycle(count, edges);
+    if (!cycle) continue;
+    std::vector<std::string> names;
+    for (const int id : *cycle) {
+      const auto task = std::find_if(history.tasks.begin(), history.tasks.end(), [&](const RegisteredTask& t) { return t.id == id; });
+      names.push_back(task->ref);
+    }
+    names.push_back(names.front());
+    const std::string when = day == *days.begin() ? "" : " (" + day.to_string() + ")";
+    throw InputError(Msg::link_closes_cycle, {}, {join(names, " → ") + when});
+  }
+}
+
+}  // namespace
+
 StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
   return record(context, [&](const History& history) {
     const RegisteredTask& from = find_task(history, request.from);
@@ -150,23 +192,7 @@ StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
     if (stands != request.remove) {
       throw InputError(request.remove ? Msg::link_not_there : Msg::link_there_already, {}, {request.from, request.to});
     }
-    if (!request.remove && request.kind == LinkKind::depends_on) {
-      std::vector<std::pair<int, int>> edges{{from.id, to.id}};
-      int count = 0;
-      for (const RegisteredTask& task : history.tasks) count = std::max(count, task.id + 1);
-      for (const Link* link : snapshot.links) {
-        if (link->kind == LinkKind::depends_on) edges.emplace_back(link->from, link->to);
-      }
-      if (const auto cycle = find_cycle(count, edges)) {
-        std::vector<std::string> names;
-        for (const int id : *cycle) {
-          const auto task = std::find_if(history.tasks.begin(), history.tasks.end(), [&](const RegisteredTask& t) { return t.id == id; });
-          names.push_back(task->ref);
-        }
-        names.push_back(names.front());
-        throw InputError(Msg::link_closes_cycle, {}, {join(names, " → ")});
-      }
-    }
+    if (!request.remove && request.kind == LinkKind::depends_on) refuse_cycle(history, from, to, context.on);
     Json payload = Json::object();
     payload.set("to", to.id);
     payload.set("kind", request.kind == LinkKind::depends_on ? "depends-on" : "contributes-to");

@@ -135,6 +135,19 @@ TEST_CASE(
   CHECK(link({"1.3", "1.1", depends, 0, false}).empty());  // the cycle is broken
 }
 
+TEST_CASE("a link is refused that closes a cycle on any day from its own on") {
+  const Office office(kTasks);
+  const auto link = [&](std::string_view on, const std::string& from, const std::string& to, bool remove) {
+    const StepContext step{office.file, an_envelope("2024-06-01T09:00", true), day(on), false};
+    return thrown_id([&] { (void)link_tasks(step, {from, to, LinkKind::depends_on, 0, remove}); });
+  };
+  CHECK(link("2024-03-01", "1.1", "1.2", false).empty());
+  CHECK(link("2024-05-20", "1.1", "1.2", true).empty());
+  CHECK(link("2024-04-01", "1.2", "1.1", false) == "link-closes-cycle");  // in April both would stand
+  CHECK(link("2024-02-01", "1.2", "1.1", false) == "link-closes-cycle");
+  CHECK(link("2024-05-20", "1.2", "1.1", false).empty());
+}
+
 TEST_CASE("a dry run of any step records nothing") {
   const Office office(kTasks);
   const std::int64_t before = office.last_seq();
