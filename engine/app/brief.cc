@@ -28,6 +28,23 @@ std::vector<int> ranks(const DayFacts& day) {
   return rank;
 }
 
+BriefLine line_of(const DayFacts& day, const std::string& unit, int row) {
+  const TaskState& state = day.state(row);
+  return {unit, state.ref(), state.key(), day.workdays_overdue()[static_cast<std::size_t>(row)], state.own_percent};
+}
+
+/// Overdue tasks without a lead unit, longest overdue first: nobody's, and so not to be left out.
+void add_tasks_without_lead(const DayFacts& day, Brief& brief) {
+  const auto& overdue = day.workdays_overdue();
+  const auto days = [&](int row) { return overdue[static_cast<std::size_t>(row)]; };
+  std::vector<int> rows;
+  for (std::size_t row = 0; row < overdue.size(); ++row) {
+    if (overdue[row] > 0 && day.snapshot().columns.leads[row].count == 0) rows.push_back(static_cast<int>(row));
+  }
+  std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) { return days(a) > days(b); });
+  for (const int row : rows) brief.lines.push_back(line_of(day, "", row));
+}
+
 }  // namespace
 
 Brief make_brief(Inquiry& inquiry) {
@@ -37,9 +54,9 @@ Brief make_brief(Inquiry& inquiry) {
   brief.as_of = inquiry.as_of();
   brief.demo = inquiry.history().demo;
   for (const OverdueRow& row : overdue_by_unit(day, ranks(day))) {
-    const TaskState& state = day.state(row.task_row);
-    brief.lines.push_back({day.names().text(row.unit), state.ref(), state.key(), row.workdays, state.own_percent});
+    brief.lines.push_back(line_of(day, day.names().text(row.unit), row.task_row));
   }
+  add_tasks_without_lead(day, brief);
   return brief;
 }
 

@@ -32,7 +32,7 @@ Document brief_document(const Brief& brief, bool rehearsal, Language language) {
 Json brief_json(const Brief& brief, Json head) {
   Json lines = Json::array();
   for (const BriefLine& line : brief.lines) {
-    lines.push(Json::object().set("unit", line.unit).set("ref", line.ref).set("key", line.key)
+    lines.push(Json::object().set("unit", line.unit.empty() ? Json() : Json(line.unit)).set("ref", line.ref).set("key", line.key)
                    .set("workdays_overdue", line.workdays_overdue)
                    .set("own_percent", line.own_percent ? Json(*parse_decimal(Decimal(*line.own_percent, 2).to_short_string())) : Json()));
   }

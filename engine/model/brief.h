@@ -1,4 +1,5 @@
 // The brief of a week: a line for every lead unit of every overdue task, as it is pasted into a work group.
+// A task without a lead unit has one line.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 namespace duban {
 
 struct BriefLine {
-  std::string unit;
+  std::string unit;  // "" = the task has no lead unit
   std::string ref;
   std::string key;  // of its notice
   int workdays_overdue = 0;
@@ -20,7 +21,7 @@ struct BriefLine {
 struct Brief {
   Date as_of;
   bool demo = false;
-  std::vector<BriefLine> lines;  // units with most overdue tasks first, then longest overdue first
+  std::vector<BriefLine> lines;  // units with most overdue tasks first, then longest overdue first; those of no unit last
 };
 
 }  // namespace duban

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/app/brief.h"
 #include "engine/app/workload.h"
 #include "engine/document/weekly_document.h"
 #include "tests/support/office.h"
@@ -164,6 +165,19 @@ TEST_CASE("totals count tasks by status and lamp") {
   CHECK(empty.lamps[static_cast<std::size_t>(Lamp::grey)] == 2);
   CHECK(weekly(office, "2024-07-05").totals.overdue == 1);
   CHECK(weekly(office, "2024-01-24").totals.total == 0);  // before the notice
+}
+
+TEST_CASE("the brief lists the overdue tasks of every lead unit, and last those nobody leads") {
+  const Office office(
+      "  - {ref: \"1.1\", title: 甲, leads: [甲局], due: 2024-06-28, due_basis: stated}\n"
+      "  - {ref: \"1.2\", title: 乙, leads: [乙局, 甲局], due: 2024-06-27, due_basis: stated}\n"
+      "  - {ref: \"1.3\", title: 丙, due: 2024-06-28, due_basis: stated}\n"
+      "  - {ref: \"1.4\", title: 丁, due: 2024-06-26, due_basis: stated}\n"
+      "  - {ref: \"1.5\", title: 戊, due: 2024-12-31, due_basis: stated}\n");
+  Inquiry inquiry({office.file, day("2024-07-05"), {}, ""}, brief_needs(day("2024-07-05")));
+  std::string lines;
+  for (const BriefLine& line : make_brief(inquiry).lines) lines += line.unit + " " + line.ref + " " + std::to_string(line.workdays_overdue) + "; ";
+  CHECK(lines == "甲局 1.2 6; 甲局 1.1 5; 乙局 1.2 6;  1.4 7;  1.3 5; ");
 }
 
 }  // namespace
