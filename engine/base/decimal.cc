@@ -125,7 +125,7 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
       point = true;
       continue;
     }
-    if (c < '0' || c > '9') return std::nullopt;
+    if (c < '0' || c > '9' || units > kMaxUnits / 10) return std::nullopt;
     units = units * 10 + (c - '0');
     if (units != 0) ++digits;
     if (units == 0 && digits == 0) digits = 1;

@@ -122,5 +122,13 @@ TEST_CASE("laws of decimals hold") {
   }));
 }
 
+TEST_CASE("a number of more digits than fit is none, however many there are") {
+  CHECK(parse_decimal("999999999999999999").has_value());
+  for (const char* text : {"1000000000000000000", "9999999999999999999", "-99999999999999999999", "99999999999999999999999999999999999999999"}) {
+    CAPTURE(std::string(text));
+    CHECK_FALSE(parse_decimal(text).has_value());
+  }
+}
+
 }  // namespace
 }  // namespace duban
