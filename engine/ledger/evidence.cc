@@ -1,6 +1,8 @@
 // Evidence by digest.
 #include "engine/ledger/evidence.h"
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -41,15 +43,17 @@ Json keep_evidence(const std::string& ledger, const std::string& path) {
   std::filesystem::create_directories(folder, error);
   if (std::filesystem::exists(kept)) return json;
   const std::filesystem::path draft = kept.string() + ".part";
+  errno = 0;
   std::ofstream out(draft, std::ios::binary | std::ios::trunc);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
-  if (!out) {
-    std::filesystem::remove(draft, error);
-    throw WorldError(Msg::file_unwritable, {kept.string(), ""});
+  if (out) {
+    std::filesystem::rename(draft, kept);
+    return json;
   }
-  std::filesystem::rename(draft, kept);
-  return json;
+  const std::string reason = std::strerror(errno);
+  std::filesystem::remove(draft, error);
+  throw WorldError(Msg::file_unwritable, {kept.string(), reason});
 }
 
 }  // namespace duban
