@@ -106,7 +106,7 @@ class ProgressRecorder {
       try {
         report.evidence.push(describe_evidence(path));
       } catch (const InputError& error) {
-        mine.append(error.found());
+        add_at(input, error.found(), mine);
       }
     }
     const bool good = !mine.has_errors();
@@ -114,6 +114,14 @@ class ProgressRecorder {
     result_.found.append(mine);
     if (good && !refused() && ++filled_ == kBatch) flush();
     if (++read_ % static_cast<std::int64_t>(kBatch) == 0 && options_.on_progress) options_.on_progress(read_);
+  }
+
+  /// What is wrong with a file that `input` names: told at its line, where it stands in one.
+  static void add_at(const ReportInput& input, const Diagnostics& found, Diagnostics& mine) {
+    if (input.at.line == 0) return mine.append(found);
+    Place at = input.at;
+    at.cell = "evidence";
+    for (const Diagnostic& d : found.items()) mine.error(d.message.id, at, d.message.args);
   }
 
   void flush() {

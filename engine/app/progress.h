@@ -51,7 +51,8 @@ class ReportSource {
 /// The reports of a progress.csv, rows of one report joined. Heads in English or Chinese, in any order.
 class ProgressCsv : public ReportSource {
  public:
-  /// All three must outlive it; `name` stands in places.
+  /// Reads the head: what is wrong with it stands in `found`, and there are no reports then. All three must
+  /// outlive the source; `name` stands in places.
   ProgressCsv(CsvStream& records, std::string name, Diagnostics& found);
   [[nodiscard]] bool next(ReportInput& input) override;
   [[nodiscard]] bool states_recording_times() const override { return columns_[kRecordedAt] >= 0; }
@@ -73,6 +74,7 @@ class ProgressCsv : public ReportSource {
   std::size_t width_ = 0;
   CsvRecord record_;
   ReportInput row_;         // the one read ahead
+  bool begins_ = false;     // the head is fine and no row is read yet
   bool has_row_ = false;
 };
 

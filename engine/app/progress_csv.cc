@@ -30,7 +30,7 @@ ProgressCsv::ProgressCsv(CsvStream& records, std::string name, Diagnostics& foun
     return;
   }
   read_head(record_);
-  if (!found_.has_errors()) has_row_ = read_record();
+  begins_ = !found_.has_errors();
 }
 
 void ProgressCsv::read_head(const CsvRecord& head) {
@@ -108,6 +108,8 @@ bool ProgressCsv::carries_on(ReportInput& last, ReportInput& row) const {
 }
 
 bool ProgressCsv::next(ReportInput& input) {
+  if (begins_) has_row_ = read_record();
+  begins_ = false;
   if (!has_row_) return false;
   input = std::move(row_);
   do has_row_ = read_record();

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "tests/support/office.h"
 
 namespace duban {
@@ -62,7 +64,7 @@ TEST_CASE("each mistake in a report is refused by its cell and nothing is record
       {"1.1,2024-06-30,,,新增书屋,很多,,", "report-bad-value", "value"},
       {"1.2,2024-06-30,,,大桥通车,80%,,", "report-bad-value", "value"},
       {"1.3,2024-06-30,,,,,,", "report-says-nothing", ""},
-      {"1.1,2024-06-30,,50,,,,no/such/file.pdf", "file-not-found", ""},
+      {"1.1,2024-06-30,,50,,,,no/such/file.pdf", "file-not-found", "evidence"},
   };
   const Office office(kTasks);
   const std::int64_t before = office.last_seq();
@@ -158,6 +160,34 @@ TEST_CASE("rows are entered in the order of their times, as given") {
   CHECK(ledger.recorded_at(last - 1) == instant("2024-05-31T10:00"));
   CHECK(ledger.recorded_at(last) == instant("2024-06-30T10:00"));
   CHECK(ledger.verify().problems.empty());
+}
+
+TEST_CASE("a mistake in the first row is one among others: the rest is read, and with partial recorded") {
+  const Office office("  - {ref: \"1.1\", title: 甲, leads: [甲局], due: 2024-06-28, due_basis: stated}\n");
+  const SourceText text{"p.csv", "ref,on,percent\n1.1,2024-02-01,10,9\n1.1,2024-02-02,20\n1.9,2024-02-02,20\n"};
+  for (const bool partial : {false, true}) {
+    Diagnostics found;
+    CsvStream records(text, found);
+    ProgressCsv reports(records, text.name, found);
+    CHECK(found.empty());  // the head is fine
+    const ProgressResult result = record_progress(office.file, reports, found, an_envelope("2024-03-01", true), {partial, false});
+    CHECK(id_line(result.found) == "ref-unknown progress-too-many-fields");
+    CHECK(result.recorded == (partial ? 1 : 0));
+  }
+}
+
+TEST_CASE("evidence that is not there is told at its line, and none is kept of what is refused") {
+  const Office office("  - {ref: \"1.1\", title: 甲, leads: [甲局], due: 2024-06-28, due_basis: stated}\n");
+  const std::string proof = office.folder.write("proof.txt", "验收单");
+  const SourceText text{"p.csv", "ref,on,percent,evidence\n1.1,2024-02-01,10," + proof + "\n1.1,2024-02-02,20,nowhere.pdf\n"};
+  Diagnostics found;
+  CsvStream records(text, found);
+  ProgressCsv reports(records, text.name, found);
+  const ProgressResult result = record_progress(office.file, reports, found, an_envelope("2024-03-01", true), {});
+  REQUIRE(id_line(result.found) == "file-not-found");
+  CHECK(result.found.items()[0].at.file == "p.csv");
+  CHECK(result.found.items()[0].at.line == 3);
+  CHECK_FALSE(std::filesystem::exists(office.file + ".files"));
 }
 
 }  // namespace
