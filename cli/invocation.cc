@@ -220,8 +220,8 @@ void Invocation::warn(Msg msg, std::vector<std::string> args) const {
   report(found, {});
 }
 
-void Invocation::report(const Diagnostics& found, const std::vector<SourceText>& sources) const {
-  std::cerr << render(found, sources, language_);
+void Invocation::report(const Diagnostics& found, const std::vector<SourceText>& sources, Msg count_line) const {
+  std::cerr << render(found, sources, language_, kShownAtOnce, count_line);
 }
 
 void Invocation::confirm(const StepResult& result, Msg done) const {

@@ -58,7 +58,7 @@ class Invocation {
   void say(const std::string& line) const;
   void warn(Msg msg, std::vector<std::string> args = {}) const;
   /// Prints diagnostics on standard error.
-  void report(const Diagnostics& found, const std::vector<SourceText>& sources) const;
+  void report(const Diagnostics& found, const std::vector<SourceText>& sources, Msg count_line = Msg::error_count) const;
   /// Says what a write did.
   void confirm(const StepResult& result, Msg done) const;
 

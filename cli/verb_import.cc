@@ -80,7 +80,7 @@ int import_progress(Invocation& in) {
   const ProgressResult result = record_progress(in.ledger(), reports, found, in.envelope(),
                                                 {in.has("partial"), in.dry_run(), [&](std::int64_t read) { shown.update(Msg::progress_read, read); }});
   shown.clear();
-  in.report(result.found, lines_of(text, result.found));
+  in.report(result.found, lines_of(text, result.found), result.recorded > 0 ? Msg::error_count_partial : Msg::error_count);
   if (result.clock_raised) in.warn(Msg::clock_raised);
   if (result.found.has_errors() && result.recorded == 0) return kInputErrors;
   in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));

@@ -103,7 +103,7 @@ std::vector<Diagnostic> shown_of(const Diagnostics& found, int limit) {
 }
 
 std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
-                   Language language, int limit) {
+                   Language language, int limit, Msg count_line) {
   const std::vector<Diagnostic> shown = shown_of(found, limit);
   std::string out;
   for (const Diagnostic& d : shown) out += render_one(d, sources, language);
@@ -111,7 +111,7 @@ std::string render(const Diagnostics& found, const std::vector<SourceText>& sour
     out += text_of({Msg::and_more, {std::to_string(more)}}, language) + "\n";
   }
   if (found.has_errors()) {
-    out += text_of({Msg::error_count, {std::to_string(found.error_count())}}, language) + "\n";
+    out += text_of({count_line, {std::to_string(found.error_count())}}, language) + "\n";
   }
   return out;
 }

@@ -68,8 +68,9 @@ inline constexpr int kShownAtOnce = 20;
 /// All of `found`, errors and warnings in order of place, each as
 /// `file:line:column: error: … [id]`, the source line, a caret by display width, a hint; at most
 /// `limit` of them and then how many more; a count line at the end when there are errors.
+/// `count_line`: error_count, or error_count_partial where the rest was written.
 [[nodiscard]] std::string render(const Diagnostics& found, const std::vector<SourceText>& sources,
-                                 Language language, int limit = kShownAtOnce);
+                                 Language language, int limit = kShownAtOnce, Msg count_line = Msg::error_count);
 
 /// The world failed: a disk, a database. Carries what the user is told.
 class WorldError : public std::exception {
