@@ -26,5 +26,10 @@ code=0; run ./duban --ledger box/x.db log 1.1 --percent 10 2>err || code=$?
 [ "$code" = 1 ]; grep -q 'ledger-read-only' err
 code=0; run ./duban --ledger box/new.db init 2>err || code=$?
 [ "$code" = 1 ]; grep -q 'error: ' err
+# A ledger of an earlier version must be written once, for its tables.
+chmod 755 box; cp "$source/fixtures/ledgers/schema-1.ledger" box/old.ledger; chmod 444 box/old.ledger; chmod 555 box
+code=0; run ./duban --ledger box/old.ledger weekly --as-of 2025-03-01 2>err || code=$?
+[ "$code" = 1 ]; grep -q 'ledger-older' err
+chmod 755 box; rm -f box/old.ledger; chmod 555 box
 [ "$before" = "$(cksum box/x.db)" ]; [ "$(ls box)" = x.db ]
 echo "1 passed, 0 failed"

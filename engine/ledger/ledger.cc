@@ -1,6 +1,8 @@
 // Opening, appending, policies, entries.
 #include "engine/ledger/ledger.h"
 
+#include <unistd.h>
+
 #include <array>
 #include <filesystem>
 #include <limits>
@@ -56,6 +58,8 @@ std::int64_t project_anew(Database& db) {
 
 /// Brings the projections of an earlier version's ledger to this one's.
 void bring_up_to_date(const std::string& file, int busy_wait_ms) {
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  if (::access(file.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK) != 0) throw WorldError(Msg::ledger_older, {file});
   Database db(file, Database::Access::write, busy_wait_ms);
   db.execute("PRAGMA synchronous = FULL");
   Transaction transaction(db);
