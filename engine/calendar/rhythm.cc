@@ -46,10 +46,4 @@ int index_before(const Rhythm& rhythm, Date day) {
   return rhythm.kind == Rhythm::Kind::monthly ? months - 1 : months / 3 - 2;
 }
 
-int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar, Date day) {
-  int index = index_before(rhythm, day);
-  while (occurrence(rhythm, roll, calendar, index) < day) ++index;
-  return index;
-}
-
 }  // namespace duban

@@ -30,9 +30,13 @@ struct Rhythm {
 [[nodiscard]] Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
 /// An index not after that of the first due date on or after `day`, and near it.
 [[nodiscard]] int index_before(const Rhythm& rhythm, Date day);
-/// The index of the first due date on or after `day` (rolled dates compared).
-[[nodiscard]] int first_occurrence_from(const Rhythm& rhythm, Roll roll, const Calendar& calendar,
-                                        Date day);
+/// The index of the first due date on or after `day`; `due_at(index)` says the due dates, rolled.
+template <class DueAt>
+[[nodiscard]] int first_occurrence_from(const Rhythm& rhythm, Date day, DueAt due_at) {
+  int index = index_before(rhythm, day);
+  while (due_at(index) < day) ++index;
+  return index;
+}
 /// `day` moved to a working day as `roll` says.
 [[nodiscard]] Date rolled(Date day, Roll roll, const Calendar& calendar);
 

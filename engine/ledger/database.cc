@@ -97,12 +97,6 @@ std::string_view Statement::view(int column) const {
 }
 std::string Statement::text(int column) const { return std::string(view(column)); }
 bool Statement::is_null(int column) const { return sqlite3_column_type(raw_, column) == SQLITE_NULL; }
-std::optional<std::int64_t> Statement::optional_integer(int column) const {
-  return is_null(column) ? std::nullopt : std::optional(integer(column));
-}
-std::optional<std::string> Statement::optional_text(int column) const {
-  return is_null(column) ? std::nullopt : std::optional(text(column));
-}
 
 Database::Database(std::string file, Access access, int busy_wait_ms) : file_(std::move(file)) {
   // SQLite's own count of the memory it uses takes a lock at every allocation. Refused once it has begun: no harm.

@@ -47,8 +47,6 @@ class Statement {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] std::string_view view(int column) const;  // valid until the next step
   [[nodiscard]] bool is_null(int column) const;
-  [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
-  [[nodiscard]] std::optional<std::string> optional_text(int column) const;
 
  private:
   sqlite3* db_;

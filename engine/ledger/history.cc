@@ -171,9 +171,10 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   load_notices(*db_, known_seq, history);
   load_names(*db_, history);
   const std::int64_t all = std::numeric_limits<std::int64_t>::max();
-  // Room for as many as there can be, taken up only as it is used.
-  history.tasks.reserve(static_cast<std::size_t>(std::max<std::int64_t>(0, db_->single_integer("SELECT next_task FROM projection"))));
-  const std::size_t tasks = history.tasks.capacity();
+  // Room for as many as there can be (each has an entry of its own), taken up only as it is used.
+  const std::int64_t numbered = db_->single_integer("SELECT next_task FROM projection");
+  const auto tasks = static_cast<std::size_t>(std::clamp<std::int64_t>(numbered, 0, known_seq));
+  history.tasks.reserve(tasks);
   history.parties.reserve(tasks * 10);
   history.targets.reserve(tasks * 2);
   history.values.reserve(tasks * 2);

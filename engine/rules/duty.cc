@@ -25,10 +25,8 @@ Occurrence DutyDates::at(int index) {
 int DutyDates::first_from(Date day) {
   Found& found = found_[static_cast<std::size_t>(day.ordinal()) % found_.size()];
   if (found.index >= 0 && found.day == day) return found.index;
-  int index = index_before(duty_.rhythm, day);
-  while (at(index).due < day) ++index;
-  found = {day, index};
-  return index;
+  found = {day, first_occurrence_from(duty_.rhythm, day, [this](int index) { return at(index).due; })};
+  return found.index;
 }
 
 int DutyDates::last_over(Date day) {
