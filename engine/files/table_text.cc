@@ -63,7 +63,8 @@ class Parser {
     row_.is_row = true;
     row_.table = tables_;
     for (const std::string_view cell : split(rest, '\t')) {
-      row_.cells.push_back({std::string(cell), static_cast<int>(index_) + 1, column});
+      const auto grid = static_cast<int>(row_.cells.size());
+      row_.cells.push_back({{std::string(cell), static_cast<int>(index_) + 1, column}, grid});
       column += static_cast<int>(count_code_points(cell)) + 1;
     }
   }
@@ -76,7 +77,7 @@ class Parser {
   void add_paragraph(std::string_view line) {
     end_row();
     in_table_ = false;
-    blocks_.push_back({false, 0, {{std::string(line), static_cast<int>(index_) + 1, 1}}});
+    blocks_.push_back({false, 0, {{{std::string(line), static_cast<int>(index_) + 1, 1}}}});
   }
 
   std::vector<std::string_view> lines_;

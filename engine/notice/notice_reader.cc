@@ -93,7 +93,7 @@ class NoticeReader {
     TextBlock row = blocks[last];
     const bool follows_row = last > 0 && blocks[last - 1].is_row && blocks[last - 1].table == row.table;
     if (follows_row && row.cells.size() + 1 == blocks[last - 1].cells.size() && row.cells.size() > 1) {
-      row.cells.push_back({"", row.cells.back().line, row.cells.back().column});
+      row.cells.push_back({{"", row.cells.back().line, row.cells.back().column}});
     }
     return row;
   }
