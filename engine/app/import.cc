@@ -36,7 +36,8 @@ Drafts read_drafts(const ImportOptions& options, const Directory& directory, Sou
     if (!options.key.empty()) drafts.notice.key = options.key;
     return drafts;
   }
-  return read_notice(parse_table_text(source), directory, {options.file, options.year, options.key});
+  Content content{options.file, parse_table_text(source), false, {}, source};
+  return read_notice(content, directory, {options.file, options.year, options.key});
 }
 
 Directory load_directory(const std::string& file) {

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <iterator>
 #include <bit>
 #include <cstring>
 #include <cstdint>
@@ -65,21 +66,12 @@ int width_of(char32_t c) {
   return std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
 }
 
+}  // namespace
+
 bool is_blank(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 || c == 0xFEFF ||
          (c >= 0x2000 && c <= 0x200B);
 }
-
-char32_t to_half_width(char32_t c) {
-  const bool letter_or_digit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
-                               (c >= 0xFF41 && c <= 0xFF5A);
-  if (letter_or_digit || c == 0xFF05 || c == 0xFF0E || c == 0xFF0B || c == 0xFF0D) {
-    return c - 0xFEE0;
-  }
-  return c;
-}
-
-}  // namespace
 
 std::u32string decode_utf8(std::string_view utf8) {
   std::u32string out;
@@ -177,6 +169,12 @@ std::string_view trim(std::string_view utf8) {
   return first < last ? utf8.substr(first, last - first) : std::string_view();
 }
 
+std::u32string without_blanks(std::u32string_view code_points) {
+  std::u32string out;
+  std::copy_if(code_points.begin(), code_points.end(), std::back_inserter(out), [](char32_t c) { return !is_blank(c); });
+  return out;
+}
+
 std::string without_blanks(std::string_view utf8) {
   std::u32string out = decode_utf8(utf8);
   out.erase(std::remove_if(out.begin(), out.end(), is_blank), out.end());
@@ -228,9 +226,18 @@ std::string to_nfc(std::string_view utf8) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
 }
 
+char32_t half_width(char32_t c) {
+  const bool letter_or_digit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+                               (c >= 0xFF41 && c <= 0xFF5A);
+  if (letter_or_digit || c == 0xFF05 || c == 0xFF0E || c == 0xFF0B || c == 0xFF0D) {
+    return c - 0xFEE0;
+  }
+  return c;
+}
+
 std::string normalize_text(std::string_view utf8) {
   std::u32string points = decode_utf8(to_nfc(utf8));
-  std::transform(points.begin(), points.end(), points.begin(), to_half_width);
+  std::transform(points.begin(), points.end(), points.begin(), half_width);
   return encode_utf8(points);
 }
 

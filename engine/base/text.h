@@ -37,15 +37,22 @@ namespace duban {
 /// At most `columns` columns of `utf8`; where something is cut, it ends in "…".
 [[nodiscard]] std::string shorten(std::string_view utf8, int columns);
 
-/// Without blanks at both ends: ASCII white space, ideographic space, no-break space, BOM.
+/// White space: ASCII, ideographic, no-break, BOM.
+[[nodiscard]] bool is_blank(char32_t c);
+
+/// Without blanks at both ends.
 [[nodiscard]] std::string_view trim(std::string_view utf8);
 
 /// Without any blank inside: the form in which names padded for layout (`陈  平`) are compared.
 [[nodiscard]] std::string without_blanks(std::string_view utf8);
+[[nodiscard]] std::u32string without_blanks(std::u32string_view code_points);
 
 /// Composed (NFC), full-width ASCII letters, digits, ％ ． ＋ － made half-width; brackets and
 /// punctuation stay as they are.
 [[nodiscard]] std::string normalize_text(std::string_view utf8);
+
+/// One character as normalize_text makes it half-width; others unchanged.
+[[nodiscard]] char32_t half_width(char32_t c);
 
 /// True for ASCII, Chinese characters and their usual punctuation, which no normalization changes: most
 /// texts, told without decomposing them. False says nothing (it may still be NFC, or no UTF-8).

@@ -41,6 +41,7 @@ struct TextBlock {
 struct Content {
   std::string file;
   std::vector<TextBlock> blocks;  // in document order
+  bool has_grid = false;          // merges and columns are known (docx, xlsx, html), not only the order of cells
   Diagnostics found;              // warnings: a formula without a value, a nested table …
   SourceText source;
 };

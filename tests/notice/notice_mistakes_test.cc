@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/notice/notice_reader.h"
+#include "tests/support/contents.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -19,7 +20,7 @@ std::string row(const std::string& text, const std::string& leader, const std::s
 
 Drafts read(const std::string& text, const NoticeOptions& options = {"n.txt", std::nullopt, ""},
             const Directory& directory = {}) {
-  return read_notice(parse_table_text({"n.txt", text}), directory, options);
+  return read_notice(content_of(text), directory, options);
 }
 
 std::string refs_of(const Drafts& drafts) {
@@ -40,9 +41,6 @@ TEST_CASE("a notice is refused for each kind of mistake, at its place") {
       {"no year", "关于印发任务分解方案的通知\n\n" + kColumns + row("1.任务", "", "甲局", ""),
        "notice-no-year", 0},
       {"no task", kHead + kColumns + "\t一、部分\n\t\n\t\n\t\n\n", "notice-no-tasks", 0},
-      {"no lead column",
-       kHead + "\t重点任务\n\t责任领导\n\t责任单位\n\n\t1.任务\n\t张三\n\t甲局\n\n",
-       "notice-no-lead-column", 4},
       {"too few cells", kHead + kColumns + "\t1.任务\n\t甲局\n\n" + row("2.任务", "", "甲局", ""),
        "notice-row-too-short", 9},
       {"too many cells",
@@ -50,7 +48,7 @@ TEST_CASE("a notice is refused for each kind of mistake, at its place") {
            row("2.任务", "", "甲局", ""),
        "notice-row-too-long", 9},
       {"no text", kHead + kColumns + row("", "张三", "甲局", ""),
-       "notice-no-number notice-row-without-text", 9},
+       "notice-row-without-text", 9},
       {"only a number", kHead + kColumns + row("1.", "张三", "甲局", ""), "notice-row-without-text",
        9},
       {"ref twice",

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/base/text.h"
+#include "tests/support/contents.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -21,7 +22,7 @@ std::string row(const std::string& text, const std::string& leader, const std::s
 
 Drafts read(const std::string& text, const NoticeOptions& options = {"n.txt", std::nullopt, ""},
             const Directory& directory = {}) {
-  return read_notice(parse_table_text({"n.txt", text}), directory, options);
+  return read_notice(content_of(text), directory, options);
 }
 
 std::string refs_of(const Drafts& drafts) {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/notice/notice_reader.h"
+#include "tests/support/contents.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -10,7 +11,7 @@ namespace {
 const std::string kHead = "甲县2024年任务分解\n\t重点任务\n\t责任领导\n\t牵头单位\n\t责任单位\n\n";
 
 Drafts read(const std::string& rows) {
-  return read_notice(parse_table_text({"n.txt", kHead + rows}), Directory(), {"n.txt", std::nullopt, ""});
+  return read_notice(content_of(kHead + rows), Directory(), {"n.txt", std::nullopt, ""});
 }
 
 std::string refs_of(const Drafts& drafts) {

@@ -30,10 +30,29 @@ struct ReadList {
   std::string ids;
 };
 
+/// A cell of the table, at line 10.
+class Cell {
+ public:
+  explicit Cell(const std::string& text, int line = 10) : account_({"n.txt", {{true, 1, {{{text, line, 2}}}}}, false, {}, {}}) {}
+  [[nodiscard]] Slice slice() { return account_.piece(0, 0); }
+
+ private:
+  Account account_;
+};
+
+UnitList read_cell(const std::string& text, int line, const Directory& directory, Diagnostics& found, std::set<std::string>& told) {
+  static const std::string kFile = "n.txt";
+  static const RoleWords kWords;
+  const UnitNames names(directory);
+  const ClauseGrammar grammar{kWords, names, 2024, false};
+  Cell cell(text, line);
+  return read_units({cell.slice()}, {grammar, kFile, found, told});
+}
+
 ReadList read(const std::string& cell, const Directory& directory = sample()) {
   Diagnostics found;
   std::set<std::string> told;
-  const UnitList list = read_units({cell, 10, 2}, directory, "n.txt", found, told);
+  const UnitList list = read_cell(cell, 10, directory, found, told);
   return {join(list.names, " "), list.open_ended, id_line(found)};
 }
 
@@ -105,7 +124,7 @@ TEST_CASE("unknown units are kept as written and reported, with the nearest know
   CHECK(read("北街街道").names == "北街街道");
   Diagnostics found;
   std::set<std::string> told;
-  (void)read_units({"区教育局、东街街到\n无此单位局", 10, 2}, sample(), "n.txt", found, told);
+  (void)read_cell("区教育局、东街街到、\n无此单位局", 10, sample(), found, told);
   REQUIRE(id_line(found) == "unit-unknown unit-unknown");
   CHECK_FALSE(found.has_errors());
   CHECK(found.items()[0].message.args == std::vector<std::string>{"东街街到", "东街街道"});
@@ -116,8 +135,8 @@ TEST_CASE("unknown units are kept as written and reported, with the nearest know
 TEST_CASE("an unknown unit is reported once, however many cells name it") {
   Diagnostics found;
   std::set<std::string> told;
-  (void)read_units({"无此单位局", 10, 2}, sample(), "n.txt", found, told);
-  CHECK(read_units({"无此单位局、区教育局", 14, 2}, sample(), "n.txt", found, told).names.size() ==
+  (void)read_cell("无此单位局", 10, sample(), found, told);
+  CHECK(read_cell("无此单位局、区教育局", 14, sample(), found, told).names.size() ==
         2);
   CHECK(id_line(found) == "unit-unknown");
 }
@@ -142,7 +161,8 @@ TEST_CASE("blanks that only pad a leader's name are taken out") {
                       {"陈平/王小明", "陈平 王小明"}};
   for (const Row& row : rows) {
     CAPTURE(row.cell);
-    CHECK(join(read_leaders({row.cell, 1, 1}), " ") == row.names);
+    Cell cell(row.cell);
+    CHECK(join(read_leaders({cell.slice()}), " ") == row.names);
   }
 }
 

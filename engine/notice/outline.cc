@@ -1,0 +1,135 @@
+// Sections, headings and the leaders they name.
+#include "engine/notice/outline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duban {
+namespace {
+
+constexpr std::array<std::u32string_view, 11> kVerbs = {U"主抓", U"分管", U"牵头", U"负责", U"领衔", U"包抓", U"挂帅", U"主管", U"督办", U"领办", U"抓总"};
+constexpr std::array<std::u32string_view, 14> kPosts = {U"秘书长", U"书记", U"市长", U"区长", U"县长", U"州长", U"省长", U"镇长", U"乡长", U"主任", U"部长", U"常委", U"主席", U"同志"};
+
+bool is_name_size(const Slice& text) { return text.size() >= 2 && text.size() <= 4; }
+
+/// The last post in `text` before `end`: its beginning and length; length 0 when there is none.
+std::pair<std::size_t, std::size_t> last_post(std::u32string_view text) {
+  std::pair<std::size_t, std::size_t> best{0, 0};
+  for (const std::u32string_view post : kPosts) {
+    const std::size_t at = text.rfind(post);
+    if (at != std::u32string_view::npos && at + post.size() > best.first + best.second) best = {at, post.size()};
+  }
+  return best;
+}
+
+Slice without_rank(Slice before) {
+  for (const std::u32string_view rank : {std::u32string_view(U"常务副"), std::u32string_view(U"副")}) {
+    if (before.ends_with(rank)) return before.without_back(rank.size()).trimmed();
+  }
+  return before;
+}
+
+/// The name in one piece of a title: 王纲市长, 常务副市长李四, 张三同志.
+std::optional<Slice> name_beside_post(const Slice& piece) {
+  const auto [at, length] = last_post(piece.chars());
+  if (length == 0) return std::nullopt;
+  const Slice behind = piece.sub(at + length).trimmed();
+  if (is_name_size(behind)) return behind;
+  const Slice before = without_rank(piece.sub(0, at).trimmed());
+  if (behind.empty() && is_name_size(before)) return before;
+  // 副市长李四同志: the post before the name stands before this one.
+  const auto [other, other_length] = last_post(before.chars());
+  const Slice name = before.sub(other + other_length).trimmed();
+  if (behind.empty() && other_length > 0 && is_name_size(name)) return name;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Slice> leaders_of_title(const Slice& title) {
+  std::vector<Slice> names;
+  Slice text = title;
+  if (const auto number = item_number(title.chars())) text = title.sub(number->length);
+  const std::size_t label = text.chars().find_first_of(U"：:");
+  const std::u32string_view head = text.chars().substr(0, label);
+  const bool labelled = label != std::u32string_view::npos && head.find(U"领导") != std::u32string_view::npos && head.size() <= 10;
+  std::size_t end = text.size();
+  if (labelled) {
+    text = text.sub(label + 1).trimmed();
+    end = text.size();
+  } else {
+    end = std::u32string_view::npos;
+    for (const std::u32string_view verb : kVerbs) end = std::min(end, text.chars().find(verb));
+    if (end == std::u32string_view::npos) return {};
+  }
+  Slice people = text.sub(0, end).trimmed();
+  if (people.starts_with(U"由")) people = people.without_front(1);
+  for (const std::u32string_view joint : {std::u32string_view(U"共同"), std::u32string_view(U"具体")}) {
+    if (people.ends_with(joint)) people = people.without_back(joint.size()).trimmed();
+  }
+  const std::u32string_view chars = people.chars();
+  for (std::size_t begin = 0; begin <= chars.size();) {
+    const std::size_t stop = std::min(chars.find_first_of(U"、，,；;", begin), chars.size());
+    const Slice piece = people.sub(begin, stop).trimmed();
+    if (const auto name = name_beside_post(piece)) names.push_back(*name);
+    else if (labelled && is_name_size(piece)) names.push_back(piece);
+    begin = stop + 1;
+  }
+  return names;
+}
+
+void OutlineWalk::set_section(const std::string& text, const std::optional<ItemNumber>& number) {
+  now_.section = text;
+  now_.section_numbered = number.has_value();
+  ++sections_;
+  now_.section_number = number ? number->value : sections_;
+  now_.heading.reset();
+  now_.heading_number = 0;
+  headings_ = 0;
+}
+
+void OutlineWalk::set_heading(const std::string& text, const std::optional<ItemNumber>& number) {
+  if (now_.heading == text) return;
+  now_.heading = text;
+  ++headings_;
+  now_.heading_number = number ? number->value : headings_;
+}
+
+void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& named) {
+  if (number && number->style == section_style_) {
+    set_section(text, number);
+    now_.leaders = section_leaders_ = named;
+  } else {
+    set_heading(text, number);
+    now_.leaders = named.empty() ? section_leaders_ : named;
+  }
+}
+
+void OutlineWalk::title(const Slice& title) {
+  const std::string text = title.line();
+  if (text.empty()) return;
+  title.take(Use::field);
+  set(text, item_number(title.chars()), leaders_of_title(title));
+}
+
+void OutlineWalk::numbered_title(const Slice& numeral, const Slice& title) {
+  title.take(Use::field);
+  numeral.take(Use::field);
+  const ItemNumber number = number_cell(numeral.chars());
+  // The numeral as a title on one line has it: 一 | 产业发展 → 一、产业发展.
+  const bool marked = numeral.size() > 1 && item_number(numeral.chars()).has_value();
+  set(numeral.line() + (marked || number.style != NumberStyle::chinese ? "" : "、") + title.line(), number, leaders_of_title(title));
+}
+
+void OutlineWalk::column_title(const Slice& title) {
+  const std::string text = title.line();
+  if (text.empty() || text == now_.heading || text == now_.section) return title.take(Use::field);
+  this->title(title);
+}
+
+void OutlineWalk::leaders(const std::vector<Slice>& names) {
+  if (!now_.heading) section_leaders_ = names;
+  now_.leaders = names;
+}
+
+}  // namespace duban

@@ -1,0 +1,361 @@
+// Rows to raw tasks.
+#include "engine/notice/table_rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+/// In code points. A longer cell is no cell of a notice.
+constexpr std::size_t kLongestCell = 20'000;
+
+/// 合计, 总计: a row that counts, no task.
+bool is_sum(const std::vector<RowCell>& row) {
+  for (const RowCell& cell : row) {
+    const std::u32string text = without_blanks(cell.text.chars());
+    if (!text.empty()) return text == U"合计" || text == U"总计" || text == U"小计";
+  }
+  return false;
+}
+
+bool all_empty(const std::vector<RowCell>& row) {
+  return std::all_of(row.begin(), row.end(), [](const RowCell& cell) { return cell.text.trimmed().empty(); });
+}
+
+/// A mark left by a word processor: [bookmark: …].
+std::vector<Slice> without_editor_marks(const Slice& text, Account& account) {
+  std::vector<Slice> parts;
+  Slice rest = text;
+  for (;;) {
+    const std::size_t begin = rest.chars().find(U"[bookmark:");
+    const std::size_t end = begin == std::u32string_view::npos ? begin : rest.chars().find(U']', begin);
+    if (end == std::u32string_view::npos) break;
+    account.leave_unread(rest.sub(begin, end + 1), Msg::unread_editor_mark);
+    if (const Slice before = rest.sub(0, begin).trimmed(); !before.empty()) parts.push_back(before);
+    rest = rest.sub(end + 1);
+  }
+  if (const Slice last = rest.trimmed(); !last.empty()) parts.push_back(last);
+  return parts;
+}
+
+}  // namespace
+
+std::optional<ItemNumber> take_number(Slice& text, int expected) {
+  const auto number = item_number(text.chars(), expected);
+  if (!number) return std::nullopt;
+  text.sub(0, number->length).take(Use::mark);
+  text = text.sub(number->length);
+  return number;
+}
+
+std::vector<RowCell> TableRows::cells_of(std::size_t block) {
+  const TextBlock& row = content_.blocks[block];
+  std::vector<RowCell> cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back({account_.piece(block, i), row.cells[i].grid, row.cells[i].span});
+  return cells;
+}
+
+/// A head stands before any task or first in a further table; inside a table it is one only when every cell is a
+/// head's word (a page's repeated head, a second part with other columns).
+std::optional<TableHead> TableRows::head_at(std::size_t block, const std::vector<RowCell>& row) {
+  auto head = recognise_head(row, grammar_.words, true);
+  const int table = content_.blocks[block].table;
+  if (!head && (!head_ || table != head_table_)) {
+    head = recognise_head(row, grammar_.words, false);
+    if (head && !(head->has(Role::number) && clauses_follow(block))) head.reset();
+  }
+  if (!head || !head_ || table != head_table_) return head;
+  std::vector<std::u32string> texts;
+  for (const RowCell& cell : row) texts.push_back(without_blanks(cell.text.chars()));
+  if (texts == head_texts_) return head;
+  const bool whole = !head->has(Role::none) && head->has_units() &&
+                     std::none_of(row.begin(), row.end(), [](const RowCell& cell) { return cell.text.starts_with(U"各"); });
+  const bool leads = head->has(Role::lead) || head->has(Role::responsible);
+  return whole && leads ? head : std::nullopt;
+}
+
+/// Some of the next rows say behind their text who does it: the table needs no column for that.
+bool TableRows::clauses_follow(std::size_t block) {
+  constexpr std::size_t kRows = 6;
+  for (std::size_t i = block + 1; i < std::min(block + 1 + kRows, content_.blocks.size()); ++i) {
+    if (!content_.blocks[i].is_row) return false;
+    for (const RowCell& cell : cells_of(i)) {
+      const std::u32string_view chars = cell.text.chars();
+      if (chars.find(U"牵头") != std::u32string_view::npos || chars.find(U"责任单位") != std::u32string_view::npos || chars.find(U"主办") != std::u32string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+void TableRows::take_head(const std::vector<RowCell>& row) {
+  head_texts_.clear();
+  for (const RowCell& cell : row) {
+    cell.text.take(Use::mark);
+    head_texts_.push_back(without_blanks(cell.text.chars()));
+  }
+  columns_seen_.insert(columns_seen_.end(), head_->columns.begin(), head_->columns.end());
+  after_head_ = true;
+}
+
+RowReading TableRows::read(std::size_t block) {
+  RowReading reading;
+  std::vector<RowCell> row = cells_of(block);
+  for (const RowCell& cell : row) {
+    if (cell.text.size() <= kLongestCell) continue;
+    found_.error(Msg::notice_cell_too_long, cell.text.place(content_.file), {std::to_string(kLongestCell)});
+    return reading;
+  }
+  if (all_empty(row)) return reading;
+  if (auto head = head_at(block, row)) {
+    reading.new_table = content_.blocks[block].table != head_table_;
+    head_ = std::move(head);
+    head_table_ = content_.blocks[block].table;
+    take_head(row);
+    return reading;
+  }
+  if (after_head_ && content_.has_grid && add_second_head_row(*head_, row, grammar_.words)) {
+    for (const RowCell& cell : row) cell.text.take(Use::mark);
+    return reading;
+  }
+  if (!head_ || content_.blocks[block].table != head_table_) {
+    if (is_title(row)) {
+      reading.kind = RowReading::Kind::caption;
+      for (const RowCell& cell : row) {
+        if (!cell.text.trimmed().empty()) reading.title = cell.text.trimmed();
+      }
+    }
+    // A further table without a head of its own goes on as the one before where it has as many columns.
+    const bool goes_on = head_ && !is_title(row) && row.size() == head_->columns.size();
+    if (!goes_on && !is_title(row)) {
+      for (const RowCell& cell : row) account_.leave_unread(cell.text, Msg::unread_before_head);
+    }
+    if (!goes_on) return reading;
+    head_table_ = content_.blocks[block].table;
+  }
+  after_head_ = false;
+  if (is_sum(row)) {
+    for (const RowCell& cell : row) account_.leave_unread(cell.text, Msg::unread_sum_row);
+    return reading;
+  }
+  if (is_title(row)) {
+    reading.kind = RowReading::Kind::title;
+    after_title_ = true;
+    for (const RowCell& cell : row) {
+      if (!cell.text.trimmed().empty() && !cell.text.is_carried()) reading.title = cell.text.trimmed();
+    }
+    return reading;
+  }
+  if (!place_cells(row, block)) return reading;
+  if (auto title = numbered_title(row)) {
+    after_title_ = true;
+    return *title;
+  }
+  reading = read_task(row);
+  after_title_ = false;
+  return reading;
+}
+
+/// A row in which one cell alone says something is a section's or heading's title, unless it is a numbered task.
+bool TableRows::is_title(const std::vector<RowCell>& row) const {
+  const RowCell* only = nullptr;
+  for (const RowCell& cell : row) {
+    if (cell.text.trimmed().empty()) continue;
+    if (only != nullptr || cell.text.is_carried()) return false;
+    only = &cell;
+  }
+  if (only == nullptr || number_cell(only->text.chars()).value > 0) return false;
+  const auto number = item_number(only->text.chars());
+  const bool task_number = number && number->style != NumberStyle::chinese && number->style != NumberStyle::chinese_bracket && number->style != NumberStyle::part;
+  if (content_.has_grid && only->span > 1 && only->span >= static_cast<int>(row.size())) return !task_number || row.size() == 1;
+  if (row.size() > 1 && only != &row.front() && head_ && head_->has(Role::number) && only->grid > 1) return false;
+  return !(row.size() > 1 && task_number);
+}
+
+/// 一 | 产业发展 | | : a title whose numeral stands in the column of numbers.
+std::optional<RowReading> TableRows::numbered_title(const std::vector<RowCell>& row) const {
+  const RowCell* number = nullptr;
+  const RowCell* text = nullptr;
+  for (const RowCell& cell : row) {
+    if (cell.text.trimmed().empty()) continue;
+    const Role role = head_->columns[static_cast<std::size_t>(column_of(cell))].role;
+    if (role == Role::number) number = &cell;
+    else if ((role == Role::text || role == Role::title || role == Role::heading) && text == nullptr) text = &cell;
+    else return std::nullopt;
+  }
+  if (number == nullptr || text == nullptr || number->text.is_carried()) return std::nullopt;
+  const NumberStyle style = number_cell(number->text.chars()).style;
+  if (style != NumberStyle::chinese && style != NumberStyle::chinese_bracket && style != NumberStyle::part) return std::nullopt;
+  RowReading reading;
+  reading.kind = RowReading::Kind::title;
+  reading.title = text->text.trimmed();
+  reading.headings.push_back(number->text.trimmed());
+  return reading;
+}
+
+/// Puts the cells of a file without a grid under the head's columns. A row with one cell more than the head has
+/// its group heading in a cell of its own before the task.
+bool TableRows::place_cells(std::vector<RowCell>& row, std::size_t block) {
+  const std::size_t wanted = head_->columns.size();
+  if (content_.has_grid) return true;
+  // The document's last row: an empty last cell is often lost with the blanks at the end of the file.
+  const bool last = block + 1 == content_.blocks.size() && block > 0 && content_.blocks[block - 1].is_row;
+  if (last && row.size() > 1 && row.size() + 1 == content_.blocks[block - 1].cells.size()) row.push_back({});
+  const bool extra = row.size() == wanted + 1;
+  if (row.size() != wanted && !extra) {
+    found_.error(row.size() < wanted ? Msg::notice_row_too_short : Msg::notice_row_too_long, row.front().text.place(content_.file),
+                 {std::to_string(row.size()), std::to_string(wanted)});
+    return false;
+  }
+  std::size_t at = 0;
+  for (std::size_t column = 0; column < wanted; ++column) {
+    if (extra && at == column && head_->columns[column].role == Role::text) row[at++].grid = head_->columns[column].grid;
+    row[at++].grid = head_->columns[column].grid;
+  }
+  return true;
+}
+
+/// The column of the head that covers most of the cell; the first of equals.
+int TableRows::column_of(const RowCell& cell) const {
+  int best = 0;
+  int most = 0;
+  for (std::size_t i = 0; i < head_->columns.size(); ++i) {
+    const HeadColumn& column = head_->columns[i];
+    const int common = std::min(cell.grid + cell.span, column.grid + column.span) - std::max(cell.grid, column.grid);
+    if (common > most) {
+      most = common;
+      best = static_cast<int>(i);
+    }
+  }
+  return best;
+}
+
+RowReading TableRows::read_task(const std::vector<RowCell>& row) {
+  RowReading reading;
+  reading.kind = RowReading::Kind::task;
+  RawTask task;
+  task.at = row.front().text;
+  task.has_lead_column = head_->has(Role::lead);
+  std::vector<int> column(row.size());
+  for (std::size_t i = 0; i < row.size(); ++i) column[i] = column_of(row[i]);
+  bool text_carried = false;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Role role = head_->columns[static_cast<std::size_t>(column[i])].role;
+    // Of several cells under one head for the task the last is the task, those before it group tasks.
+    const bool last = i + 1 == row.size() || column[i + 1] != column[i];
+    if (role == Role::text && !last) role = Role::heading;
+    if (role == Role::text) {
+      text_carried = text_carried || row[i].text.is_carried();
+      if (!row[i].text.trimmed().empty()) task.at = row[i].text;
+    }
+    put(row[i], role, task, reading);
+  }
+  if (task.text.empty() && !task.title.empty() && !task.title.is_carried()) {
+    task.text.push_back(task.title);
+    task.title = {};
+  }
+  const bool same_number = !read_number(row, task);
+  if (text_carried && same_number) {
+    reading.kind = RowReading::Kind::more_units;
+  } else if (task.text.empty()) {
+    found_.error(Msg::notice_row_without_text, task.at.place(content_.file));
+    reading.kind = RowReading::Kind::nothing;
+    return reading;
+  }
+  read_clauses_of_text(task, reading);
+  return reading;
+}
+
+void TableRows::put(const RowCell& cell, Role role, RawTask& task, RowReading& reading) {
+  const Slice text = cell.text.trimmed();
+  if (text.empty()) return;
+  switch (role) {
+    case Role::number: return;  // read_number
+    case Role::heading: reading.headings.push_back(text); return;
+    case Role::title:
+      // A name merged over several rows groups them.
+      if (cell.text.is_carried() || !task.title.empty()) reading.headings.push_back(text);
+      else task.title = text;
+      return;
+    case Role::text: {
+      for (const Slice& part : without_editor_marks(text, account_)) task.text.push_back(part);
+      return;
+    }
+    case Role::none: return account_.leave_unread(text, Msg::unread_unknown_column);
+    case Role::leader: task.leaders.push_back(text); return;
+    case Role::person: task.persons.push_back(text); return;
+    case Role::deadline: task.deadlines.push_back(text); return;
+    default: return put_units(text, role, task);
+  }
+}
+
+/// A cell of units may say more than its column: 牵头单位：A；配合单位：B, or A牵头，B配合.
+void TableRows::put_units(const Slice& list, Role role, RawTask& task) {
+  if (auto clauses = read_clauses(list, grammar_)) {
+    for (RoleClause& clause : *clauses) {
+      if (clause.role == Role::none || (clause.role == Role::responsible && role != Role::lead)) clause.role = role;
+      task.add(clause);
+    }
+    return;
+  }
+  task.add({role, {}, list});
+}
+
+/// False when the row goes on under the number of the one before.
+bool TableRows::read_number(const std::vector<RowCell>& row, RawTask& task) {
+  const RowCell* cell = nullptr;
+  for (const RowCell& candidate : row) {
+    if (head_->columns[static_cast<std::size_t>(column_of(candidate))].role == Role::number && cell == nullptr) cell = &candidate;
+  }
+  const ItemNumber of_cell = cell == nullptr ? ItemNumber{} : number_cell(cell->text.chars());
+  const bool carried = cell != nullptr && cell->text.is_carried();
+  if (of_cell.value > 0) {
+    cell->text.take(Use::mark);
+    task.number = of_cell.value;
+    last_sub_ = carried ? last_sub_ + 1 : 1;
+    if (carried) task.sub = last_sub_;
+    last_number_ = task.number;
+    // The text may carry the number once more.
+    if (!task.text.empty()) {
+      Slice& text = task.text.front();
+      const auto own = item_number(text.chars());
+      if (own && own->value == of_cell.value && own->style == NumberStyle::arabic) (void)take_number(text, 0);
+    }
+    return !carried;
+  }
+  if (cell != nullptr && !cell->text.trimmed().empty()) account_.leave_unread(cell->text, Msg::unread_unknown_column);
+  if (task.text.empty()) return false;
+  auto number = take_number(task.text.front(), last_number_ + 1);
+  if (!number && after_title_) number = take_number(task.text.front(), 1);
+  if (number) {
+    task.number = number->value;
+    last_number_ = task.number;
+    last_sub_ = 1;
+    task.text.front() = task.text.front().trimmed();
+    if (task.text.front().empty()) task.text.erase(task.text.begin());
+    return true;
+  }
+  return false;
+}
+
+/// Where no column says who does it, the text's end may.
+void TableRows::read_clauses_of_text(RawTask& task, RowReading& reading) {
+  if (task.has_units() || task.text.empty()) {
+    reading.tasks.push_back(std::move(task));
+    return;
+  }
+  std::size_t lists = 0;
+  const Slice last = task.text.back();
+  task.text.pop_back();
+  for (const TextWithClauses& part : split_clauses(last, grammar_)) {
+    if (!part.text.empty()) task.text.push_back(part.text);
+    for (const RoleClause& clause : part.clauses) task.add(clause);
+    lists += part.clauses.empty() ? 0 : 1;
+  }
+  task.lists = std::max<std::size_t>(lists, 1);
+  reading.tasks.push_back(std::move(task));
+}
+
+}  // namespace duban
