@@ -5,12 +5,10 @@
 #include "engine/base/text.h"
 #include "engine/base/yaml.h"
 #include "engine/directory/directory.h"
+#include "engine/directory/unit_kind.h"
 
 namespace duban {
 namespace {
-
-const std::vector<std::string> kKinds = {"department", "street", "committee",
-                                         "company",    "party",  "other"};
 
 class DirectoryParser {
  public:
@@ -54,9 +52,10 @@ class DirectoryParser {
     Unit unit;
     unit.name = reader.text("name", true).value_or("");
     unit.kind = reader.text("kind").value_or("department");
-    if (std::find(kKinds.begin(), kKinds.end(), unit.kind) == kKinds.end()) {
+    const std::vector<std::string>& kinds = unit_kinds();
+    if (std::find(kinds.begin(), kinds.end(), unit.kind) == kinds.end()) {
       found_.error(Msg::directory_bad_kind, reader.place(*node.find("kind")),
-                   {unit.kind, join(kKinds, ", ")});
+                   {unit.kind, join(kinds, ", ")});
     }
     unit.aliases = reader.texts("aliases");
     unit.from = date(reader, "from");

@@ -99,6 +99,17 @@ bool is_bare_kind(std::string_view name) {
 
 bool is_group_name(std::string_view name) { return is_group(core_of(name)); }
 
+bool may_be_member(std::string_view unit, std::string_view kind, std::string_view group) {
+  const std::u32string core = core_of(group);
+  if (contains_any(core, kOpenWords)) return false;
+  for (const MemberRule& rule : kMemberRules) {
+    if (!core.ends_with(rule.group)) continue;
+    if (kind != rule.kind) return false;
+    return rule.member.empty() || core_of(unit).find(rule.member) != std::u32string::npos;
+  }
+  return false;
+}
+
 std::optional<std::string> kind_of_name(std::string_view name) {
   const std::u32string core = core_of(name);
   if (core.size() < 2 || core.size() > kLongestName) return std::nullopt;

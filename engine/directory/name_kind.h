@@ -15,6 +15,10 @@ namespace duban {
 /// True when `name` stands for many bodies: 各街道, 区政府各部门, 有关单位, 市直相关单位, 11个街道.
 [[nodiscard]] bool is_group_name(std::string_view name);
 
+/// True when a unit of `kind` called `unit` is what the group's name says by its ending: a street for 各街道, a
+/// company for 区属国企. False where the ending or a word like 相关 leaves it open.
+[[nodiscard]] bool may_be_member(std::string_view unit, std::string_view kind, std::string_view group);
+
 /// True for an ending that many bodies share and that alone names none: 管委会, 办公室, 公司, 街道. Such a text
 /// is the second half of a name broken over two lines.
 [[nodiscard]] bool is_bare_kind(std::string_view name);

@@ -125,6 +125,25 @@ inline constexpr auto kOwnerMarks = std::to_array<std::u32string_view>({
 inline constexpr auto kOwnedCollectives = std::to_array<std::u32string_view>({
     U"单位", U"企业", U"国企", U"央企", U"机构", U"团体", U"平台", U"公司", U"集团", U"高校", U"院校"});
 
+/// What kind of unit a group's ending means, the longer ending first; `member`: a word its members bear.
+struct MemberRule {
+  std::u32string_view group;
+  std::string_view kind;
+  std::u32string_view member;
+};
+inline constexpr auto kMemberRules = std::to_array<MemberRule>({
+    {U"镇街", "street", U""}, {U"街镇", "street", U""}, {U"街乡", "street", U""}, {U"乡镇", "street", U""}, {U"办事处", "street", U""},
+    {U"街道", "street", U"街"}, {U"街办", "street", U"街"}, {U"街", "street", U"街"}, {U"镇", "street", U"镇"}, {U"乡", "street", U"乡"},
+    {U"管委会", "committee", U""}, {U"园区", "committee", U""}, {U"开发区", "committee", U""}, {U"功能区", "committee", U""},
+    {U"企业", "company", U""}, {U"国企", "company", U""}, {U"公司", "company", U""}, {U"集团", "company", U"集团"}, {U"平台", "company", U""},
+    {U"银行", "company", U"银行"}, {U"党委部门", "party", U""}, {U"委各部门", "party", U""}, {U"部门", "department", U""},
+    {U"委办局", "department", U""}, {U"分局", "department", U"分局"}, {U"指挥部", "other", U"指挥部"}, {U"专班", "other", U"专班"},
+    {U"支队", "other", U"支队"}, {U"医院", "other", U"医院"}, {U"学校", "other", U"学"}});
+
+/// Words in a group's name that leave open who is meant.
+inline constexpr auto kOpenWords = std::to_array<std::u32string_view>(
+    {U"有关", U"相关", U"其他", U"其它", U"其余", U"责任", U"成员", U"产业", U"经济", U"主管", U"行业", U"涉及"});
+
 /// Endings that name no body when nothing stands before them.
 inline constexpr auto kBareKinds = std::to_array<std::u32string_view>({
     U"管委会", U"管理委员会", U"建设委员会", U"开发建设委员会", U"委员会", U"办公室", U"办公厅", U"办事处", U"街道办事处", U"街道办",
