@@ -16,7 +16,7 @@ allow base
 allow calendar base
 allow files base
 allow model base
-allow directory base model
+allow directory base files model
 allow target base model calendar
 allow notice base files model calendar directory target
 allow ledger base model
