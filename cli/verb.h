@@ -48,6 +48,7 @@ struct UsageError {
 
 // One function a verb, each in its own file.
 [[nodiscard]] Verb init_verb();
+[[nodiscard]] Verb directory_verb();
 [[nodiscard]] Verb import_verb();
 [[nodiscard]] Verb log_verb();
 [[nodiscard]] Verb plan_verb();

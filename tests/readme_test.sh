@@ -10,6 +10,7 @@ QUICKSTART=$folder sh "$folder/quickstart.sh" > "$folder/printed" 2>/dev/null
 cd "$folder"
 [ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
 "$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
+"$duban" --ledger none.db directory draft "$source/fixtures/samples/notice.txt" >> printed 2>&1
 awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
 [ "$(wc -l < shown)" -ge 8 ]
 while IFS= read -r line; do
