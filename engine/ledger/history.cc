@@ -116,6 +116,32 @@ void sort_by_task_and_date(std::vector<T>& all) {
   });
 }
 
+/// What updates of notices have made of notices and tasks. After the tasks, before the reports.
+void load_changes(Database& db, std::int64_t known, bool texts, History& history) {
+  Statement& amendments = db.prepare("SELECT record FROM amendment WHERE seq <= ?").bind(known);
+  while (amendments.step()) {
+    history.amendments.push_back(unpack_amendment(amendments.view(0), texts, history));
+    if (history.amendments.back().seq == 0) throw WorldError(Msg::ledger_damaged, {db.file(), "amendment"});
+  }
+  amendments.reset();
+  sort_by_task_and_date(history.amendments);
+  if (!history.settle_amendments()) throw WorldError(Msg::ledger_damaged, {db.file(), "amendment"});
+  for_each_row(db, "SELECT seq, task, effective_on FROM cancellation WHERE seq <= ?", known, [&](const Statement& row) {
+    history.cancellations.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2)});
+  });
+  sort_by_task_and_date(history.cancellations);
+  for_each_row(db, "SELECT seq, key, title, number, date, year, effective_on FROM notice_change WHERE seq <= ? ORDER BY seq", known,
+               [&](const Statement& row) {
+                 NoticeChange change{row.integer(0), 0, date_at(row, 6),
+                                     {row.text(1), row.text(2), row.text(3), optional_date_at(row, 4), static_cast<int>(row.integer(5))}};
+                 const auto& all = history.notices;
+                 const auto found = std::find_if(all.begin(), all.end(), [&](const Notice& n) { return n.key == change.after.key; });
+                 if (found == all.end()) throw WorldError(Msg::ledger_damaged, {db.file(), "notice_change"});
+                 change.notice = static_cast<int>(found - all.begin());
+                 history.notice_changes.push_back(std::move(change));
+               });
+}
+
 /// Adds the one report of `block` when it is needed.
 void keep_if_needed(const History& block, LookBack& look_back, History& history) {
   const Report& report = block.reports.front();
@@ -181,6 +207,7 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   if (needs.reports && !needs.state_on) history.reports.reserve(static_cast<std::size_t>(known_seq));
   for_each_record(*db_, "SELECT records FROM task_block WHERE block <= ? ORDER BY block", all,
                   [&](Unpacker& in) { unpack_task(in, known_seq, needs.texts, history); });
+  load_changes(*db_, known_seq, needs.texts, history);
   if (needs.reports && needs.state_on) {
     load_state_reports(*db_, known_seq, *needs.state_on, history);
     sort_reports(db_->file(), history);

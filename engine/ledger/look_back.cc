@@ -11,7 +11,10 @@ LookBack::LookBack(const History& history, Date as_of)
   tasks_.resize(size);
   registered_.resize(size);
   settled_.assign(size, kNone);
-  for (const RegisteredTask& task : history.tasks) registered_[static_cast<std::size_t>(task.id)] = &task;
+  for (const RegisteredTask& task : history.tasks) {
+    const bool plain = history.amendments.empty();
+    registered_[static_cast<std::size_t>(task.id)] = plain ? &task : &history.version_on(task, as_of);
+  }
 }
 
 void LookBack::note(Date (&latest)[2], Date day) {
@@ -27,8 +30,9 @@ bool LookBack::needs(const Report& report, std::span<const MeasuredValue> values
   bool needed = seen.last[1] < report.on || (report.percent && seen.percent[1] < report.on);
   const Run targets = registered_[task]->targets;
   for (const MeasuredValue& value : values) {
-    if (value.target >= targets.count) continue;
-    Date& latest = values_[static_cast<std::size_t>(targets.first + value.target)];
+    const int position = history_.target_position(*registered_[task], value.target);
+    if (position < 0) continue;
+    Date& latest = values_[static_cast<std::size_t>(targets.first + position)];
     needed = needed || latest < report.on;
     latest = std::max(latest, report.on);
   }

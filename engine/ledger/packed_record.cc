@@ -98,14 +98,16 @@ void pack_task(const Event& event, const Json& payload, const NameNumber& number
   out.text(texts);
 }
 
-void unpack_task(Unpacker& in, std::int64_t known, bool texts, History& history) {
-  RegisteredTask task;
+namespace {
+
+/// A task's record but for its wording, which is returned as it is. `has`: which optional fields there are.
+std::string_view unpack_registered(Unpacker& in, History& history, RegisteredTask& task, std::uint64_t& has) {
   task.seq = static_cast<std::int64_t>(in.number());
   task.id = in.small();
   const std::string& key = unpack_name(in, *history.names);
   const auto notices = static_cast<int>(history.notices.size());
   while (task.notice < notices && history.key_of(task) != key) ++task.notice;
-  const std::uint64_t has = in.number();
+  has = in.number();
   task.ref = in.text();
   task.registered_on = in.date();
   task.due = in.date();
@@ -120,12 +122,48 @@ void unpack_task(Unpacker& in, std::int64_t known, bool texts, History& history)
   task.supports = unpack_names(in, history);
   task.targets = {static_cast<int>(history.targets.size()), in.small()};
   for (int i = 0; i < task.targets.count && !in.broken(); ++i) history.targets.push_back(unpack_target(in, *history.names));
-  const std::string_view wording = in.text();
+  return in.text();
+}
+
+/// A record cannot come before that of its notice.
+bool has_notice(const RegisteredTask& task, const History& history) {
+  return task.notice < static_cast<int>(history.notices.size());
+}
+
+}  // namespace
+
+void unpack_task(Unpacker& in, std::int64_t known, bool texts, History& history) {
+  RegisteredTask task;
+  std::uint64_t has = 0;
+  const std::string_view wording = unpack_registered(in, history, task, has);
   if (task.seq > known) return;
-  if (task.notice == notices) in.fail();  // an entry comes after that of its notice
+  if (!has_notice(task, history)) in.fail();
   if (in.broken()) return;
   history.tasks.push_back(std::move(task));
   if (texts) history.texts.push_back(unpack_texts(wording, has));
+}
+
+void pack_amendment(const Event& event, const Json& payload, const NameNumber& number_of, std::string& bytes) {
+  pack_task(event, payload, number_of, bytes);
+  Packer out(bytes);
+  const auto& numbers = payload["target_numbers"].items();
+  out.count(numbers.size());
+  for (const Json& number : numbers) out.number(static_cast<std::uint64_t>(number.integer().value_or(0)));
+}
+
+Amendment unpack_amendment(std::string_view record, bool texts, History& history) {
+  Unpacker in(record);
+  Amendment amendment;
+  std::uint64_t has = 0;
+  const std::string_view wording = unpack_registered(in, history, amendment.version, has);
+  if (texts) amendment.texts = unpack_texts(wording, has);
+  amendment.seq = amendment.version.seq;
+  amendment.task = amendment.version.id;
+  amendment.on = amendment.version.registered_on;
+  const int count = in.small();
+  for (int i = 0; i < count && !in.broken(); ++i) amendment.target_numbers.push_back(in.small());
+  if (in.broken() || in.more() || count != amendment.version.targets.count || !has_notice(amendment.version, history)) amendment.seq = 0;
+  return amendment;
 }
 
 void pack_report(const Event& event, const ReportDraft& report, const NameNumber& number_of, std::string& bytes) {

@@ -26,6 +26,11 @@ void pack_report(const Event& event, const ReportDraft& report, const NameNumber
 /// Reads the next task into `history`, with its wording when `texts`. Tasks registered after `known` are
 /// passed over.
 void unpack_task(Unpacker& in, std::int64_t known, bool texts, History& history);
+/// Adds the version of a task that `event` amends: as a task, with the numbers of its targets behind it.
+void pack_amendment(const Event& event, const Json& payload, const NameNumber& number_of, std::string& bytes);
+/// Reads it; `texts` as above. `history.targets` and `history.parties` get its parts. Its seq is 0 when the record is damaged.
+[[nodiscard]] Amendment unpack_amendment(std::string_view record, bool texts, History& history);
+
 /// What a report's record begins with. A record stands behind its length, so that it can be passed over.
 struct ReportHead {
   std::int64_t seq = 0;

@@ -64,6 +64,25 @@ void project_policy(Database& db, const Event& event, const Json& payload) {
   insert.run();
 }
 
+void project_cancellation(Database& db, const Event& event) {
+  db.prepare("INSERT INTO cancellation(seq, task, effective_on) VALUES(?, ?, ?)")
+      .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string()).run();
+}
+
+void project_notice_change(Database& db, const Event& event, const Json& payload) {
+  const Notice notice = notice_from_json(payload);
+  db.prepare("INSERT INTO notice_change(seq, key, title, number, date, year, effective_on) VALUES(?, ?, ?, ?, ?, ?, ?)")
+      .bind(event.seq).bind(notice.key).bind(notice.title).bind(notice.number).bind(iso(notice.date))
+      .bind(notice.year).bind(event.effective_on.to_string()).run();
+}
+
+void project_amendment(Database& db, const Event& event, const Json& payload, const NameNumber& number_of) {
+  std::string record;
+  pack_amendment(event, payload, number_of, record);
+  db.prepare("INSERT INTO amendment(seq, task, effective_on, record) VALUES(?, ?, ?, ?)")
+      .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string()).bind_blob(record).run();
+}
+
 }  // namespace
 
 void Projector::project(const Event& event, const Json& payload) {
@@ -80,6 +99,11 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "extend") return project_extension(db_, event, payload);
   if (event.type == "close") return project_closing(db_, event, payload);
   if (event.type == "link") return project_link(db_, event, payload);
+  if (event.type == "amend" && event.subject.starts_with("task:")) {
+    return project_amendment(db_, event, payload, [this](std::string_view name) { return number_of(name); });
+  }
+  if (event.type == "amend") return project_notice_change(db_, event, payload);
+  if (event.type == "cancel") return project_cancellation(db_, event);
   if (event.type == "adopt") return project_policy(db_, event, payload);
   throw WorldError(Msg::ledger_unknown_entry, {event.type, std::to_string(event.version)});
 }
@@ -141,7 +165,7 @@ void Projector::forget() {
 
 std::string projections_digest(Database& db) {
   // Rows as SQLite quotes them, in key order, hashed table after table.
-  static constexpr std::array<const char*, 10> kRows = {
+  static constexpr std::array<const char*, 13> kRows = {
       "SELECT quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||seq FROM notice ORDER BY key",
       "SELECT id||quote(text) FROM name ORDER BY id",
       "SELECT block||quote(records) FROM task_block ORDER BY block",
@@ -151,6 +175,9 @@ std::string projections_digest(Database& db) {
       "SELECT seq||'.'||task||effective_on||due||quote(approved_by)||quote(reason) FROM extension ORDER BY seq",
       "SELECT seq||'.'||task||effective_on||quote(approved_by) FROM closing ORDER BY seq",
       "SELECT seq||'.'||from_task||'.'||to_task||kind||effective_on||lag_workdays||'.'||removed FROM link ORDER BY seq",
+      "SELECT seq||'.'||task||effective_on||quote(record) FROM amendment ORDER BY seq",
+      "SELECT seq||'.'||task||effective_on FROM cancellation ORDER BY seq",
+      "SELECT seq||quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||effective_on FROM notice_change ORDER BY seq",
       "SELECT seq||kind||quote(name)||quote(effective_on) FROM policy ORDER BY seq"};
   std::string all;
   for (const char* sql : kRows) {

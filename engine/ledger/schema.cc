@@ -14,7 +14,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kSchemaVersion = 3;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -62,6 +62,13 @@ CREATE TABLE link(
   seq INTEGER PRIMARY KEY, from_task INTEGER NOT NULL,
   to_task INTEGER NOT NULL, kind TEXT NOT NULL, effective_on TEXT NOT NULL,
   lag_workdays INTEGER NOT NULL, removed INTEGER NOT NULL) STRICT;
+CREATE TABLE amendment(
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, record BLOB NOT NULL) STRICT;
+CREATE TABLE cancellation(
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL) STRICT;
+CREATE TABLE notice_change(
+  seq INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT,
+  year INTEGER NOT NULL, effective_on TEXT NOT NULL) STRICT;
 CREATE TABLE policy(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, effective_on TEXT) STRICT;
 )sql";

@@ -7,8 +7,9 @@
 namespace duban {
 
 std::string_view name_of(EventType type) {
-  static constexpr std::array<std::string_view, 8> kNames = {"adopt",  "register", "register", "plan",
-                                                             "report", "extend",   "close",    "link"};
+  static constexpr std::array<std::string_view, 10> kNames = {"adopt",  "register", "register", "plan",
+                                                             "report", "extend",   "close",    "link",
+                                                              "amend",  "cancel"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

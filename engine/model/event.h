@@ -9,10 +9,10 @@
 
 namespace duban {
 
-enum class EventType { adopt, register_notice, register_task, plan, report, extend, close, link };
+enum class EventType { adopt, register_notice, register_task, plan, report, extend, close, link, amend, cancel };
 
 /// The stored name of a type: "adopt", "register", "plan" … Both registrations are "register"; the
-/// subject tells them apart.
+/// subject tells them apart, as it does what an "amend" is about: a task or a notice.
 [[nodiscard]] std::string_view name_of(EventType type);
 
 /// What a use case wants to record. The ledger adds seq, clock and hashes.

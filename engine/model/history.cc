@@ -13,11 +13,12 @@ std::vector<std::string> History::names_of(Run run) const {
 
 const TaskTexts& History::texts_of(const RegisteredTask& task) const {
   static const TaskTexts kNone;
+  if (task.amendment >= 0) return amendment_of(task).texts;
   return texts.empty() ? kNone : texts[static_cast<std::size_t>(&task - tasks.data())];
 }
 
 std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const {
-  std::vector<std::int64_t> seqs{task.seq};
+  std::vector<std::int64_t> seqs{registration_of(task).seq};
   const auto collect = [&](const auto& all) {
     const auto first = std::lower_bound(all.begin(), all.end(), task.id, [](const auto& x, int id) { return x.task < id; });
     for (auto x = first; x != all.end() && x->task == task.id; ++x) seqs.push_back(x->seq);
@@ -27,6 +28,8 @@ std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const 
   collect(closings);
   collect(checkpoints);
   collect(confirmations);
+  collect(amendments);
+  collect(cancellations);
   for (const Link& link : links) {
     if (link.from == task.id) seqs.push_back(link.seq);
   }

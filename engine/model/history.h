@@ -36,6 +36,7 @@ struct RegisteredTask {
   int number = 0;
   int duration = 0;    // working days the work itself takes; 0 = not given
   int task_class = -1; // −1 = none
+  int amendment = -1;  // position in History::amendments where this is from; −1 = its registration
   Run leaders;         // of History::parties, in the notice's order
   Run leads;
   Run supports;
@@ -101,6 +102,34 @@ struct Confirmation {
   Date on;
 };
 
+/// A task as an update of its notice states it from a day on. Reports name targets by numbers: a target that
+/// goes on keeps its number, a new one gets one that none had.
+struct Amendment {
+  std::int64_t seq = 0;
+  int task = 0;
+  Date on;
+  RegisteredTask version;           // its id and registered_on stay those of the registration
+  TaskTexts texts;
+  std::vector<int> target_numbers;  // one a target of `version`
+  std::vector<int> lasting;         // likewise: the place in History::targets where its number first stands
+  bool moves_due = false;           // another deadline than in the version before
+};
+
+/// The task is part of the notice no more.
+struct Cancellation {
+  std::int64_t seq = 0;
+  int task = 0;
+  Date on;
+};
+
+/// Title, number, date or year of a notice are other ones from a day on.
+struct NoticeChange {
+  std::int64_t seq = 0;
+  int notice = 0;  // position in History::notices
+  Date on;
+  Notice after;
+};
+
 enum class LinkKind { depends_on, contributes_to };
 
 struct Link {
@@ -130,6 +159,9 @@ struct History {
   std::vector<Checkpoint> checkpoints;
   std::vector<Confirmation> confirmations;
   std::vector<Link> links;
+  std::vector<Amendment> amendments;
+  std::vector<Cancellation> cancellations;  // at most one a task
+  std::vector<NoticeChange> notice_changes; // by seq
   /// Units, leaders, classes, units of measure. Shared by copies: it only ever grows.
   std::shared_ptr<TextPool> names = std::make_shared<TextPool>();
 
@@ -140,6 +172,30 @@ struct History {
   [[nodiscard]] std::vector<std::string> names_of(Run run) const;
   [[nodiscard]] std::span<const Target> targets_of(const RegisteredTask& task) const { return part(targets, task.targets); }
   [[nodiscard]] std::span<const MeasuredValue> values_of(const Report& report) const { return part(values, report.values); }
+  /// The registration of `task`, which may be an amended version.
+  [[nodiscard]] const RegisteredTask& registration_of(const RegisteredTask& task) const;
+  /// `task` as it stands on `day`; nothing given: as last amended.
+  [[nodiscard]] const RegisteredTask& version_on(const RegisteredTask& task, std::optional<Date> day) const;
+  /// The cancellation of task `id` effective by `day`, or at all; nullptr when there is none.
+  [[nodiscard]] const Cancellation* cancellation_of(int id, std::optional<Date> day) const;
+  /// Notice number `notice` as it stands on `day`.
+  [[nodiscard]] const Notice& notice_on(int notice, Date day) const;
+  /// The number by which reports name the target at `position` of `task`, and back; −1 when `task` has none
+  /// of that number.
+  [[nodiscard]] int target_number(const RegisteredTask& task, int position) const {
+    return task.amendment < 0 ? position : amendment_of(task).target_numbers[static_cast<std::size_t>(position)];
+  }
+  [[nodiscard]] int target_position(const RegisteredTask& task, int number) const;
+  /// The same for all versions of a target: a place in `targets`.
+  [[nodiscard]] int lasting_target(const RegisteredTask& task, int position) const {
+    return task.amendment < 0 ? task.targets.first + position : amendment_of(task).lasting[static_cast<std::size_t>(position)];
+  }
+  [[nodiscard]] const Amendment& amendment_of(const RegisteredTask& task) const {
+    return amendments[static_cast<std::size_t>(task.amendment)];
+  }
+  /// Fills in what amendments have from one another and from the registrations. They must be sorted.
+  /// False when one has no registration.
+  [[nodiscard]] bool settle_amendments();
   /// The wording of `task`, a task of this history; empty when texts were not loaded.
   [[nodiscard]] const TaskTexts& texts_of(const RegisteredTask& task) const;
   /// What lists call it.

@@ -5,42 +5,29 @@
 #include <initializer_list>
 #include <tuple>
 
+#include "engine/model/dates_in_force.h"
+#include "engine/model/walk.h"
+
 namespace duban {
 namespace {
-
-/// Walks one of the history's vectors, sorted by task, date and seq, along with the tasks.
-template <class T>
-class Walk {
- public:
-  explicit Walk(const std::vector<T>& all) : at_(all.data()), end_(all.data() + all.size()) {}
-
-  /// The entries of `task` effective by `as_of`. Tasks are asked for in ascending order.
-  std::span<const T> take(int task, Date as_of) {
-    while (at_ != end_ && at_->task < task) ++at_;
-    const T* first = at_;
-    while (at_ != end_ && at_->task == task && at_->on <= as_of) ++at_;
-    const std::span<const T> taken(first, at_);
-    while (at_ != end_ && at_->task == task) ++at_;
-    return taken;
-  }
-
- private:
-  const T* at_;
-  const T* end_;
-};
 
 class Folder {
  public:
   Folder(const History& history, Date as_of, const Needs& needs, const Snapshot* before)
       : history_(history), as_of_(as_of), needs_(needs), before_(before), reports_(history.reports), extensions_(history.extensions),
-        closings_(history.closings), checkpoints_(history.checkpoints), confirmations_(history.confirmations) {}
+        closings_(history.closings), checkpoints_(history.checkpoints), confirmations_(history.confirmations),
+        amendments_(history.amendments), cancellations_(history.cancellations) {}
 
   Snapshot fold() {
     snapshot_.as_of = as_of_;
     snapshot_.history = &history_;
     make_room();
-    for (const RegisteredTask& task : history_.tasks) {
-      if (task.registered_on <= as_of_) fold_task(task);
+    if (history_.amendments.empty() && history_.cancellations.empty()) {
+      for (const RegisteredTask& task : history_.tasks) {
+        if (task.registered_on <= as_of_) fold_task(task, {});
+      }
+    } else {
+      fold_changed();
     }
     if (needs_.links && !history_.links.empty()) fold_links();
     if (needs_.units) snapshot_.units = appearing({&RegisteredTask::leads, &RegisteredTask::supports});
@@ -58,7 +45,18 @@ class Folder {
     std::span<const Checkpoint> checkpoints;
   };
 
-  void fold_task(const RegisteredTask& task) {
+  /// Where an update of a notice has amended or cancelled tasks.
+  void fold_changed() {
+    for (const RegisteredTask& task : history_.tasks) {
+      if (task.registered_on > as_of_ || !cancellations_.take(task.id, as_of_).empty()) continue;
+      const auto amended = amendments_.take(task.id, as_of_);
+      fold_task(amended.empty() ? task : amended.back().version, amended);
+    }
+    resize_columns(snapshot_.tasks.size());
+  }
+
+  /// `task`: the version in force, the last of `amended` where there are any.
+  void fold_task(const RegisteredTask& task, std::span<const Amendment> amended) {
     const Happened happened{reports_.take(task.id, as_of_), extensions_.take(task.id, as_of_), closings_.take(task.id, as_of_),
                             confirmations_.take(task.id, as_of_), checkpoints_.take(task.id, as_of_)};
     const std::size_t row = snapshot_.tasks.size();
@@ -70,12 +68,12 @@ class Folder {
     TaskState& state = snapshot_.tasks.emplace_back();
     state.task = &task;
     state.history = &history_;
-    fold_dates(state, happened);
+    const std::int64_t moved = set_dates(state, {happened.extensions, happened.confirmations, amended});
     state.reports = happened.reports;
     fold_percent(state);
     fold_values(state);
     if (!happened.closings.empty()) state.closing = &happened.closings.back();
-    if (needs_.checkpoints) fold_checkpoints(state, happened.checkpoints);
+    if (needs_.checkpoints) fold_checkpoints(state, happened.checkpoints, moved);
     set_columns(state, row);
   }
 
@@ -128,25 +126,15 @@ class Folder {
     snapshot_.numbers.reserve(history_.targets.size());
     snapshot_.target_task.reserve(history_.targets.size());
     if (needs_.checkpoints) snapshot_.checkpoints.reserve(history_.checkpoints.size());
+    resize_columns(tasks);
+  }
+
+  void resize_columns(std::size_t tasks) {
     TaskColumns& columns = snapshot_.columns;
     for (auto* column : {&columns.start, &columns.due, &columns.last_report, &columns.previous_report}) column->resize(tasks);
     for (auto* column : {&columns.own_percent, &columns.previous_percent, &columns.task_class}) column->resize(tasks);
     columns.leads.resize(tasks);
     for (auto* column : {&columns.closed, &columns.has_targets, &columns.has_statistics}) column->resize(tasks);
-  }
-
-  static void fold_dates(TaskState& state, const Happened& happened) {
-    const RegisteredTask& task = *state.task;
-    state.start = task.start.value_or(task.registered_on);
-    state.due = task.due;
-    state.basis = task.due_basis;
-    state.extensions = happened.extensions;
-    if (!state.extensions.empty()) {
-      state.due = state.extensions.back().to;
-      state.basis = DueBasis::stated;
-    }
-    state.checkpoints_confirmed = !happened.confirmations.empty();
-    state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;
   }
 
   /// From the last report backwards, no further than needed.
@@ -167,11 +155,13 @@ class Folder {
     const std::size_t first = snapshot_.values.size();
     snapshot_.values.resize(first + count);
     const std::span<LatestValue> latest(snapshot_.values.data() + first, count);
+    const bool amended = state.task->amendment >= 0;
     std::size_t missing = count;
     for (auto report = state.reports.rbegin(); report != state.reports.rend() && missing > 0; ++report) {
       const auto values = history_.values_of(*report);
       for (auto value = values.rbegin(); value != values.rend(); ++value) {
-        const auto at = static_cast<std::size_t>(value->target);
+        const int position = amended ? history_.target_position(*state.task, value->target) : value->target;
+        const auto at = static_cast<std::size_t>(position);
         if (at >= count || latest[at].value != nullptr) continue;
         latest[at] = {&*value, &*report};
         --missing;
@@ -204,13 +194,12 @@ class Folder {
   }
 
   /// A later plan for the same date replaces the earlier one. Checkpoints were proposed for the date then
-  /// in force: an extension ends those planned before it.
-  void fold_checkpoints(TaskState& state, std::span<const Checkpoint> planned) {
+  /// in force: another one, by the entry `moved`, ends those planned before it.
+  void fold_checkpoints(TaskState& state, std::span<const Checkpoint> planned, std::int64_t moved) {
     if (planned.empty()) return;
-    const std::int64_t extended = state.extensions.empty() ? 0 : state.extensions.back().seq;
     const std::size_t first = snapshot_.checkpoints.size();
     for (const Checkpoint& c : planned) {
-      if (c.seq > extended) set_checkpoint(first, {c.date, c.percent});
+      if (c.seq > moved) set_checkpoint(first, {c.date, c.percent});
     }
     state.checkpoints = std::span(snapshot_.checkpoints).subspan(first);
   }
@@ -295,6 +284,8 @@ class Folder {
   Walk<Closing> closings_;
   Walk<Checkpoint> checkpoints_;
   Walk<Confirmation> confirmations_;
+  Walk<Amendment> amendments_;
+  Walk<Cancellation> cancellations_;
   Snapshot snapshot_;
 };
 

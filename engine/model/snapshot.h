@@ -34,7 +34,7 @@ struct CheckpointState {
 
 /// Spans point into the history or into the snapshot the state belongs to. What rules read most lies first.
 struct TaskState {
-  const RegisteredTask* task = nullptr;
+  const RegisteredTask* task = nullptr;  // the version in force
   const Closing* closing = nullptr;
   std::optional<int> own_percent;       // the latest given, hundredths
   std::optional<int> previous_percent;  // the one given before that
@@ -48,10 +48,13 @@ struct TaskState {
   std::span<const LatestValue> values; // one a target
   const Report* own_percent_report = nullptr;
   const History* history = nullptr;
-  std::span<const Extension> extensions;  // in force on this day, oldest first
+  std::span<const Extension> extensions;  // in force on this day, oldest first; a later change of the notice's date ends them
   std::span<const CheckpointState> checkpoints;
 
-  [[nodiscard]] Date original_due() const { return task->due; }
+  /// The deadline at registration, whatever extensions and amendments have made of it.
+  [[nodiscard]] Date original_due() const { return task->amendment < 0 ? task->due : history->registration_of(*task).due; }
+  /// Likewise the lead units.
+  [[nodiscard]] std::vector<std::string> original_leads() const { return history->names_of(history->registration_of(*task).leads); }
   [[nodiscard]] std::span<const Target> targets() const { return history->targets_of(*task); }
   [[nodiscard]] const std::string& key() const { return history->key_of(*task); }
   [[nodiscard]] const std::string& ref() const { return task->ref; }
@@ -91,7 +94,7 @@ struct Snapshot {
 
   Date as_of;
   const History* history = nullptr;
-  std::vector<TaskState> tasks;            // registered by that day, by id
+  std::vector<TaskState> tasks;            // registered by that day and not cancelled, by id
   TaskColumns columns;                     // the same tasks, for rules
   std::vector<const Link*> links;          // in force on that day
 

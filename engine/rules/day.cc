@@ -184,7 +184,7 @@ std::int64_t Day::subject_number(const Finding& finding) const {
   if (finding.subject == SubjectKind::leader) return snapshot_.leaders[at(finding.row)];
   const TaskState& state = this->state(finding.task_row);
   if (finding.subject == SubjectKind::task) return state.task->id;
-  return state.task->targets.first + finding.row - snapshot_.first_target(state);
+  return snapshot_.history->lasting_target(*state.task, finding.row - snapshot_.first_target(state));
 }
 
 }  // namespace duban

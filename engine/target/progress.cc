@@ -100,7 +100,7 @@ int pace_month(int notice_year, Date as_of) {
 bool awaits_data(const TaskState& task, std::size_t target, Date as_of) {
   const Target& t = task.targets()[target];
   if (!awaits_statistics(t.kind)) return false;
-  const Date due = t.deadline.value_or(task.original_due());  // an extension moves no statistics
+  const Date due = t.deadline.value_or(task.task->due);  // an extension moves no statistics
   const LatestValue& latest = task.values[target];
   if (latest.report != nullptr && latest.report->on >= due) return false;
   const auto data_due = make_date(due.year() + 1, 1, 31);

@@ -98,22 +98,30 @@ class HistoryBuilder {
 
   HistoryBuilder& task(const TaskBuilder& builder) {
     const TaskDraft& draft = builder.draft();
-    RegisteredTask task;
+    RegisteredTask task = registered(draft);
     task.id = static_cast<int>(history_.tasks.size()) + 1;
     task.registered_on = builder.registered_on();
-    task.start = draft.start;
-    task.due = draft.due;
-    task.due_basis = draft.due_basis;
-    task.number = draft.number;
-    task.ref = draft.ref;
-    if (!draft.task_class.empty()) task.task_class = history_.names->intern(draft.task_class);
-    task.leaders = parties(draft.leaders);
-    task.leads = parties(draft.leads);
-    task.supports = parties(draft.supports);
-    task.targets = {static_cast<int>(history_.targets.size()), static_cast<int>(draft.targets.size())};
-    history_.targets.insert(history_.targets.end(), draft.targets.begin(), draft.targets.end());
     history_.tasks.push_back(std::move(task));
     history_.texts.push_back({draft.shown_title(), draft.section, draft.heading, draft.due_phrase});
+    return *this;
+  }
+  /// Task number `task` is what `builder` says from `on`; its targets have these numbers.
+  HistoryBuilder& amendment(int task, std::string_view on, const TaskBuilder& builder, const std::vector<int>& target_numbers = {}) {
+    const TaskDraft& draft = builder.draft();
+    Amendment amendment;
+    amendment.seq = next();
+    amendment.task = task;
+    amendment.on = day(on);
+    amendment.version = registered(draft);
+    amendment.version.id = task;
+    amendment.version.seq = amendment.seq;
+    amendment.texts = {draft.shown_title(), draft.section, draft.heading, draft.due_phrase};
+    amendment.target_numbers = target_numbers;
+    history_.amendments.push_back(std::move(amendment));
+    return *this;
+  }
+  HistoryBuilder& cancellation(int task, std::string_view on) {
+    history_.cancellations.push_back({next(), task, day(on)});
     return *this;
   }
   HistoryBuilder& report(int task, std::string_view on, std::optional<int> hundredths,
@@ -154,10 +162,28 @@ class HistoryBuilder {
     sort_one(history.closings);
     sort_one(history.checkpoints);
     sort_one(history.confirmations);
+    sort_one(history.amendments);
+    sort_one(history.cancellations);
+    REQUIRE(history.settle_amendments());
     return history;
   }
 
  private:
+  RegisteredTask registered(const TaskDraft& draft) {
+    RegisteredTask task;
+    task.start = draft.start;
+    task.due = draft.due;
+    task.due_basis = draft.due_basis;
+    task.number = draft.number;
+    task.ref = draft.ref;
+    if (!draft.task_class.empty()) task.task_class = history_.names->intern(draft.task_class);
+    task.leaders = parties(draft.leaders);
+    task.leads = parties(draft.leads);
+    task.supports = parties(draft.supports);
+    task.targets = {static_cast<int>(history_.targets.size()), static_cast<int>(draft.targets.size())};
+    history_.targets.insert(history_.targets.end(), draft.targets.begin(), draft.targets.end());
+    return task;
+  }
   Run parties(const std::vector<std::string>& names) {
     const Run run{static_cast<int>(history_.parties.size()), static_cast<int>(names.size())};
     for (const std::string& name : names) history_.parties.push_back(history_.names->intern(name));
