@@ -9,7 +9,7 @@ namespace {
 int run(Invocation& in) {
   const std::string format = in.format({"text", "json"});
   Inquiry inquiry(in.question());
-  const RegisteredTask& task = find_task(inquiry.history(), in.word(0));
+  const RegisteredTask& task = find_task(inquiry.history(), in.word(0), inquiry.as_of());
   const JudgedDay judged = inquiry.judge();
   for (std::size_t row = 0; row < judged.snapshot->tasks.size(); ++row) {
     if (judged.snapshot->tasks[row].task->id != task.id) continue;
@@ -27,7 +27,7 @@ int run(Invocation& in) {
     }
     return kDone;
   }
-  throw InputError(Msg::task_not_yet, {}, {in.word(0), task.registered_on.to_string()});
+  refuse_absent(inquiry.history(), task, in.word(0), inquiry.as_of());
 }
 
 }  // namespace

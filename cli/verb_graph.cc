@@ -15,7 +15,7 @@ std::vector<int> asked_nodes(Invocation& in, Inquiry& inquiry, const Accountabil
   }
   if (in.has("leader")) wanted = "leader:" + in.value("leader");
   if (in.has("ref")) {
-    const RegisteredTask& task = find_task(inquiry.history(), in.value("ref"));
+    const RegisteredTask& task = find_task(inquiry.history(), in.value("ref"), inquiry.as_of());
     wanted = "task:" + inquiry.history().key_of(task) + "/" + task.ref;
   }
   if (wanted.empty()) return {};

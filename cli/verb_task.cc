@@ -7,7 +7,7 @@
 namespace duban {
 namespace {
 
-/// The task with its text, which the snapshot does not carry: from its registration.
+/// The task with its text, which the snapshot does not carry: from the entry it stands by.
 TaskDraft with_text(Inquiry& inquiry, const RegisteredTask& task) {
   for (const Event& event : inquiry.ledger().load_entries(std::vector{task.seq})) {
     if (const auto payload = parse_json(event.payload)) return task_from_json(*payload);
@@ -23,6 +23,7 @@ Json task_json(const TaskFacts& facts, Lamp lamp, const TaskDraft& draft) {
     if (name != "title" && name != "due") json.set(name, value);
   }
   json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due().to_string());
+  json.set("original_leads", facts.state->original_leads());
   json.set("extensions", facts.state->extensions.size()).set("status", name_of(facts.status)).set("lamp", name_of(lamp));
   json.set("progress", facts.progress.hundredths ? Json(*parse_decimal(Decimal(*facts.progress.hundredths, 2).to_short_string())) : Json());
   json.set("progress_basis", name_of(facts.progress.basis));
@@ -35,13 +36,15 @@ Json task_json(const TaskFacts& facts, Lamp lamp, const TaskDraft& draft) {
 
 std::string yaml_of(Inquiry& inquiry) {
   std::string out;
-  for (const Notice& notice : inquiry.history().notices) {
+  const History& history = inquiry.history();
+  for (std::size_t notice = 0; notice < history.notices.size(); ++notice) {
     std::vector<TaskDraft> tasks;
-    for (const RegisteredTask& task : inquiry.history().tasks) {
-      if (inquiry.history().key_of(task) == notice.key) tasks.push_back(with_text(inquiry, task));
+    for (const RegisteredTask& task : history.tasks) {
+      if (task.notice != static_cast<int>(notice) || history.cancellation_of(task.id, inquiry.as_of()) != nullptr) continue;
+      tasks.push_back(with_text(inquiry, history.version_on(task, inquiry.as_of())));
     }
     if (!out.empty()) throw InputError(Msg::yaml_one_notice, {}, {});
-    out = write_tasks_yaml(notice, tasks);
+    out = write_tasks_yaml(history.notice_on(static_cast<int>(notice), inquiry.as_of()), tasks);
   }
   return out;
 }
@@ -57,6 +60,8 @@ std::string due_words(const TaskFacts& facts, const Invocation& in) {
   if (facts.state->basis == DueBasis::implied) out += in.text(facts.state->due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied);
   if (!facts.state->extensions.empty()) {
     out += in.text(Msg::weekly_extended, {facts.state->original_due().to_string(), std::to_string(facts.state->extensions.size())});
+  } else if (facts.state->original_due() != facts.state->due) {
+    out += in.text(Msg::due_amended, {facts.state->original_due().to_string()});
   }
   return out;
 }
@@ -91,7 +96,7 @@ int list_tasks(Invocation& in, Inquiry& inquiry) {
 
 int show_task(Invocation& in, Inquiry& inquiry) {
   const bool json = in.format({"text", "json"}) == "json";
-  const RegisteredTask& task = find_task(inquiry.history(), in.word(1));
+  const RegisteredTask& task = find_task(inquiry.history(), in.word(1), inquiry.as_of());
   const TaskDraft draft = with_text(inquiry, task);
   const JudgedDay judged = inquiry.judge();
   const Day& day = *judged.day;
@@ -112,6 +117,8 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     line(Msg::task_text, draft.text);
     line(Msg::head_leaders, join(draft.leaders, "、"));
     line(Msg::head_leads, join(draft.leads, "、"));
+    const auto first_leads = facts.state->original_leads();
+    if (first_leads != draft.leads) line(Msg::head_first_leads, join(first_leads, "、"));
     line(Msg::head_supports, join(draft.supports, "、"));
     line(Msg::head_due, due_words(facts, in));
     line(Msg::head_status, status_word(facts.status, in.language()));
@@ -122,7 +129,7 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     in.put(out);
     return kDone;
   }
-  throw InputError(Msg::task_not_yet, {}, {in.word(1), task.registered_on.to_string()});
+  refuse_absent(inquiry.history(), task, in.word(1), inquiry.as_of());
 }
 
 int run(Invocation& in) {

@@ -60,6 +60,15 @@ std::vector<EventDraft> registration(const Drafts& drafts, int first_task) {
   return events;
 }
 
+std::vector<EventDraft> new_directory(Ledger& ledger, const std::string& file, Date on) {
+  if (file.empty()) return {};
+  const SourceText source = load_text(file);
+  for (const AdoptedPolicy& p : ledger.load_policies(on, ledger.last_seq())) {
+    if (p.kind == PolicyKind::directory && ledger.policy_text(p.seq) == source.text) return {};
+  }
+  return {adoption(PolicyKind::directory, source, on, false)};
+}
+
 Receipt register_drafts(const std::string& file, const Drafts& drafts, const std::string& directory_file,
                         const Envelope& envelope, bool dry_run) {
   Ledger ledger = Ledger::open(file, Database::Access::write);
@@ -69,15 +78,7 @@ Receipt register_drafts(const std::string& file, const Drafts& drafts, const std
     for (const Notice& notice : history.notices) {
       if (notice.key == drafts.notice.key) throw InputError(Msg::notice_exists, {}, {notice.key});
     }
-    std::vector<EventDraft> events;
-    if (!directory_file.empty()) {
-      const SourceText source = load_text(directory_file);
-      bool known = false;
-      for (const AdoptedPolicy& p : ledger.load_policies(drafts.notice.start(), ledger.last_seq())) {
-        known = known || (p.kind == PolicyKind::directory && ledger.policy_text(p.seq) == source.text);
-      }
-      if (!known) events.push_back(adoption(PolicyKind::directory, source, drafts.notice.start(), false));
-    }
+    std::vector<EventDraft> events = new_directory(ledger, directory_file, drafts.notice.start());
     for (EventDraft& event : registration(drafts, ledger.next_task_number())) events.push_back(std::move(event));
     receipt = ledger.append(events, envelope);
   }, dry_run);

@@ -50,11 +50,27 @@ const RegisteredTask* find_task(const History& history, const std::string& ref, 
   return TaskFinder(history).find(ref, problem);
 }
 
-const RegisteredTask& find_task(const History& history, const std::string& ref) {
+namespace {
+
+const RegisteredTask& found_by(const TaskFinder& finder, const std::string& ref) {
   Message problem;
-  const RegisteredTask* task = find_task(history, ref, problem);
+  const RegisteredTask* task = finder.find(ref, problem);
   if (task == nullptr) throw InputError(problem.id, {}, problem.args);
   return *task;
+}
+
+}  // namespace
+
+const RegisteredTask& find_task(const History& history, const std::string& ref) { return found_by(TaskFinder(history), ref); }
+
+const RegisteredTask& find_task(const History& history, const std::string& ref, Date day) {
+  return found_by(TaskFinder(history, day), ref);
+}
+
+void refuse_absent(const History& history, const RegisteredTask& task, const std::string& ref, Date day) {
+  const Cancellation* cancelled = history.cancellation_of(task.id, day);
+  if (cancelled != nullptr) throw InputError(Msg::task_cancelled, {}, {ref, cancelled->on.to_string()});
+  throw InputError(Msg::task_not_yet, {}, {ref, task.registered_on.to_string()});
 }
 
 }  // namespace duban

@@ -49,6 +49,10 @@ class Inquiry {
 
 /// The task `ref` names (`KEY/ref`, or a bare ref that one notice has), or an error with the nearest.
 [[nodiscard]] const RegisteredTask& find_task(const History& history, const std::string& ref);
+/// The same by the refs of `day`, and in the version of that day.
+[[nodiscard]] const RegisteredTask& find_task(const History& history, const std::string& ref, Date day);
+/// Says why `task`, called `ref`, does not stand on `day`: not registered yet, or cancelled.
+[[noreturn]] void refuse_absent(const History& history, const RegisteredTask& task, const std::string& ref, Date day);
 /// The same without throwing; `problem` says what is wrong.
 [[nodiscard]] const RegisteredTask* find_task(const History& history, const std::string& ref, Message& problem);
 

@@ -86,11 +86,16 @@ void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagn
   report.task = task == nullptr ? 0 : task->id;
   report.on = on.value_or(Date());
   report.recorded_at = recorded;
-  report.unit = unit(input, task, found);
+  const bool amended = task != nullptr && task->amendment >= 0 && on.has_value();
+  const RegisteredTask* then = amended ? &history_.version_on(*task, on) : task;  // as it stood on that day
+  report.unit = unit(input, then, found);
   report.percent = percent_of(input, found);
   report.values.clear();
   for (const ReportedValue& value : input.values) {
-    if (task != nullptr) add_value(value, *task, report.values, found);
+    if (task == nullptr) continue;
+    // What the notice has dropped since can still be reported for a day on which it stood.
+    const bool dropped = then != task && position_of(value.metric, *task) < 0 && position_of(value.metric, *then) >= 0;
+    add_value(value, dropped ? *then : *task, report.values, found);
   }
   report.progress = without_control(input.progress);
   report.problem = without_control(input.problem);
@@ -105,6 +110,8 @@ void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagn
 void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const {
   const auto& closings = history_.closings;
   const auto first = std::lower_bound(closings.begin(), closings.end(), task.id, [](const Closing& c, int id) { return c.task < id; });
+  const Cancellation* cancelled = history_.cancellations.empty() ? nullptr : history_.cancellation_of(task.id, std::nullopt);
+  if (cancelled != nullptr) found.warning(Msg::report_on_cancelled, place(input, "ref"), {input.ref, cancelled->on.to_string()});
   for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
     found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing->on.to_string()});
   }
@@ -141,16 +148,23 @@ bool ProgressChecker::takes_part(const RegisteredTask& task, const std::string& 
   return false;
 }
 
+/// The position of the target `metric` names among those of `task`; −1 when there is none.
+int ProgressChecker::position_of(const std::string& metric, const RegisteredTask& task) const {
+  const auto targets = history_.targets_of(task);
+  auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.metric == metric; });
+  if (target == targets.end()) {
+    const std::string wanted = spelling(metric);
+    target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return spelling(t.metric) == wanted; });
+  }
+  return target == targets.end() ? -1 : static_cast<int>(target - targets.begin());
+}
+
 void ProgressChecker::add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values, Diagnostics& found) const {
   Place at = value.at;
   at.cell = at.cell.empty() ? "metric" : at.cell;
   const auto targets = history_.targets_of(task);
-  auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.metric == value.metric; });
-  if (target == targets.end()) {
-    const std::string wanted = spelling(value.metric);
-    target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return spelling(t.metric) == wanted; });
-  }
-  if (target == targets.end()) {
+  const int position = position_of(value.metric, task);
+  if (position < 0) {
     std::vector<std::string> metrics;
     for (const Target& t : targets) metrics.push_back(t.metric);
     found.error(metrics.empty() ? Msg::report_no_targets : Msg::report_unknown_metric, at,
@@ -159,9 +173,10 @@ void ProgressChecker::add_value(const ReportedValue& value, const RegisteredTask
   }
   if (at.cell == "metric") at.cell = "value";
   ReportedNumber reported;
-  reported.target = static_cast<int>(target - targets.begin());
-  reported.metric = target->metric;
-  if (read_amount(value, *target, reported, at, found)) values.push_back(std::move(reported));
+  const Target& target = targets[static_cast<std::size_t>(position)];
+  reported.target = history_.target_number(task, position);
+  reported.metric = target.metric;
+  if (read_amount(value, target, reported, at, found)) values.push_back(std::move(reported));
 }
 
 }  // namespace duban

@@ -14,6 +14,8 @@
 namespace duban {
 namespace {
 
+const Date kEnd = *make_date(9999, 12, 31);
+
 /// Runs `make` on the current history inside a write transaction and records what it returns.
 StepResult record(const StepContext& context, const std::function<std::vector<EventDraft>(const History&)>& make) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
@@ -39,7 +41,14 @@ TaskState state_of(const Snapshot& snapshot, const RegisteredTask& task) {
   return {};
 }
 
-Snapshot latest(const History& history) { return snapshot_at(history, *make_date(9999, 12, 31)); }
+/// The task `ref` names, refused when it is cancelled, from whatever day on.
+const RegisteredTask& find_standing(const History& history, const std::string& ref) {
+  const RegisteredTask& task = find_task(history, ref);
+  if (history.cancellation_of(task.id, std::nullopt) != nullptr) refuse_absent(history, task, ref, kEnd);
+  return task;
+}
+
+Snapshot latest(const History& history) { return snapshot_at(history, kEnd); }
 
 void need(const std::string& text, const char* option) {
   if (trim(text).empty()) throw InputError(Msg::option_needed, {}, {option});
@@ -52,7 +61,9 @@ std::vector<TaskState> states_of(const Snapshot& snapshot, const History& histor
   for (const std::string& ref : refs) {
     Message problem;
     const RegisteredTask* task = find_task(history, ref, problem);
+    const Cancellation* cancelled = task == nullptr ? nullptr : history.cancellation_of(task->id, std::nullopt);
     if (task == nullptr) found.error(problem.id, {}, problem.args);
+    else if (cancelled != nullptr) found.error(Msg::task_cancelled, {}, {ref, cancelled->on.to_string()});
     else states.push_back(state_of(snapshot, *task));
   }
   if (found.has_errors()) throw InputError(std::move(found));
@@ -102,7 +113,7 @@ StepResult extend_deadline(const StepContext& context, const ExtensionRequest& r
   need(request.approved_by, "--approved-by");
   need(request.reason, "--reason");
   return record(context, [&](const History& history) {
-    const RegisteredTask& task = find_task(history, request.ref);
+    const RegisteredTask& task = find_standing(history, request.ref);
     const Snapshot snapshot = latest(history);
     const TaskState state = state_of(snapshot, task);
     if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
@@ -122,7 +133,7 @@ StepResult close_task(const StepContext& context, const ClosingRequest& request)
   if (request.evidence.empty()) throw InputError(Msg::option_needed, {}, {"--evidence"});
   if (request.approved_by == context.envelope.actor) throw InputError(Msg::approver_is_actor, {}, {request.approved_by});
   return record(context, [&](const History& history) {
-    const RegisteredTask& task = find_task(history, request.ref);
+    const RegisteredTask& task = find_standing(history, request.ref);
     const Snapshot snapshot = latest(history);
     const TaskState state = state_of(snapshot, task);
     if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
@@ -150,7 +161,8 @@ std::vector<std::pair<int, int>> dependencies_on(const History& history, Date da
   }
   std::vector<std::pair<int, int>> edges;
   for (const auto& [edge, stand] : stands) {
-    if (stand) edges.push_back(edge);
+    const bool both = history.cancellation_of(edge.first, day) == nullptr && history.cancellation_of(edge.second, day) == nullptr;
+    if (stand && both) edges.push_back(edge);
   }
   return edges;
 }
@@ -170,7 +182,7 @@ void refuse_cycle(const History& history, const RegisteredTask& from, const Regi
     std::vector<std::string> names;
     for (const int id : *cycle) {
       const auto task = std::find_if(history.tasks.begin(), history.tasks.end(), [&](const RegisteredTask& t) { return t.id == id; });
-      names.push_back(task->ref);
+      names.push_back(history.version_on(*task, std::nullopt).ref);
     }
     names.push_back(names.front());
     const std::string when = day == *days.begin() ? "" : " (" + day.to_string() + ")";
@@ -182,8 +194,8 @@ void refuse_cycle(const History& history, const RegisteredTask& from, const Regi
 
 StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
   return record(context, [&](const History& history) {
-    const RegisteredTask& from = find_task(history, request.from);
-    const RegisteredTask& to = find_task(history, request.to);
+    const RegisteredTask& from = find_standing(history, request.from);
+    const RegisteredTask& to = find_standing(history, request.to);
     if (from.id == to.id) throw InputError(Msg::link_to_itself, {}, {request.from});
     const Snapshot snapshot = latest(history);
     const bool stands = std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const Link* l) {

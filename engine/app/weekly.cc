@@ -172,12 +172,12 @@ Date first_counted(const Day& day) {
   return first;
 }
 
-/// The row of task `id`, which stood on an earlier day.
+/// The row of task `id`, which stood on an earlier day; −1 when it has been cancelled since.
 int row_of(const Day& day, int id) {
   const auto& tasks = day.snapshot().tasks;
   const auto found = std::lower_bound(tasks.begin(), tasks.end(), id,
                                       [](const TaskState& state, int wanted) { return state.task->id < wanted; });
-  return static_cast<int>(found - tasks.begin());
+  return found == tasks.end() || found->task->id != id ? -1 : static_cast<int>(found - tasks.begin());
 }
 
 WeeklyItem placed(const WeeklyMaker& maker, const Standing& standing) {
@@ -227,6 +227,7 @@ WeeklyList make_weekly(Inquiry& inquiry) {
     if (gone.kind == WeeklyKind::checkpoint && stands({gone.task_id, WeeklyKind::task, Date()})) continue;
     ListedItem now = gone;
     now.row = row_of(day, gone.task_id);
+    if (now.row < 0) continue;  // what is cancelled is no longer the notice's concern
     if (gone.kind == WeeklyKind::task) now.due = day.state(now.row).due;  // an extension may have resolved it
     now.workdays_overdue = 0;
     WeeklyItem item = maker.item(now);

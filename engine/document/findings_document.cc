@@ -1,6 +1,8 @@
 // Findings in words.
 #include "engine/document/findings_document.h"
 
+#include <map>
+
 #include "engine/base/text.h"
 
 namespace duban {
@@ -83,6 +85,26 @@ Json findings_json(const std::vector<ShownFinding>& findings, Json json, Languag
   return json.set("findings", std::move(list));
 }
 
+namespace {
+
+/// What an update of the notice did to a task: the fields it changed, and why.
+std::string notice_words(const Event& event, const Json& payload, Language language) {
+  static const std::map<std::string, Msg> kFields = {
+      {"ref", Msg::head_ref},         {"title", Msg::field_title}, {"text", Msg::field_text},       {"leaders", Msg::head_leaders},
+      {"leads", Msg::head_leads},     {"due", Msg::head_due},      {"supports", Msg::head_supports}, {"targets", Msg::field_targets},
+      {"other", Msg::field_other}};
+  std::vector<std::string> changed;
+  for (const std::string& field : payload["changed"].texts()) {
+    const auto known = kFields.find(field);
+    if (known != kFields.end()) changed.push_back(text_of(known->second, language));
+  }
+  std::string out = event.type == "cancel" ? text_of(Msg::event_cancel, language) : text_of({Msg::event_amend, {join(changed, "、")}}, language);
+  const std::string reason = payload["reason"].text().value_or("");
+  return reason.empty() ? out : out + text_of({Msg::event_reason, {reason}}, language);
+}
+
+}  // namespace
+
 std::string event_words(const Event& event, Language language) {
   const Json payload = parse_json(event.payload).value_or(Json());
   const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
@@ -92,6 +114,7 @@ std::string event_words(const Event& event, Language language) {
   if (event.type == "plan") {
     return text_of(payload["confirmed"].truth() ? Msg::event_confirm : Msg::event_plan, language);
   }
+  if (event.type == "amend" || event.type == "cancel") return notice_words(event, payload, language);
   if (event.type == "link") return text_of(payload["removed"].truth() ? Msg::event_unlink : Msg::event_link, language);
   std::vector<std::string> parts;
   if (!text("percent").empty()) parts.push_back(text("percent") + "%");

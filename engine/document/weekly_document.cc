@@ -49,6 +49,8 @@ std::string due_words(const WeeklyItem& item, Language language) {
   if (item.basis == "implied") out += text_of(item.due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied, language);
   if (item.extensions > 0) {
     out += text_of({Msg::weekly_extended, {item.original_due.to_string(), std::to_string(item.extensions)}}, language);
+  } else if (item.original_due != item.due) {
+    out += text_of({Msg::due_amended, {item.original_due.to_string()}}, language);
   }
   return out;
 }
