@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "cli/import_edition.h"
 #include "cli/invocation.h"
 #include "cli/progress_line.h"
 #include "engine/app/import.h"
@@ -91,12 +92,16 @@ int run(Invocation& in) {
   const std::string asked = in.value("kind");
   if (in.has("kind") && asked != "notice" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
   const ImportKind kind = import_kind(in.word(0), asked);
+  check_edition_options(in, kind == ImportKind::progress);
   if (kind == ImportKind::progress) return import_progress(in);
-  ImportOptions options{in.word(0), kind, std::nullopt, in.value("as")};
+  ImportOptions options{in.word(0), kind, std::nullopt, in.has("update") ? in.value("update") : in.value("as")};
   if (const auto year = in.whole_number("year")) options.year = static_cast<int>(*year);
   SourceText source;
-  const Drafts drafts = read_drafts(options, directory_for(in), source);
+  const Directory directory = directory_for(in);
+  const Drafts drafts = read_drafts(options, directory, source);
   if (drafts.found.has_errors()) throw InputError(drafts.found, {source});
+  if (in.has("update")) return update_edition(in, drafts, source);
+  if (in.has("compare")) return compare_editions(in, drafts, directory);
   const bool json = in.format({"text", "json"}) == "json";
   if (!in.dry_run()) {
     const Receipt receipt = register_drafts(in.ledger(), drafts, in.value("directory"), in.envelope(), false);
@@ -116,10 +121,13 @@ int run(Invocation& in) {
 Verb import_verb() {
   return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
           join_options({{{"kind", "notice|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
-                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}},
-                        {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|json", Msg::opt_format},
+                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial},
+                         {"update", "KEY", Msg::opt_update}, {"on", "DATE", Msg::opt_on}, {"reason", "TEXT", Msg::opt_reason},
+                         {"compare", "OTHER", Msg::opt_compare}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}},
+                        {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|csv|json|xlsx", Msg::opt_format},
                          {"output", "PATH", Msg::opt_output}}}),
-          {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv"}, &run};
+          {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv", "duban import tasks.yaml --update 2024 --dry-run",
+           "duban import tasks-2025.yaml --compare 2024"}, &run};
 }
 
 }  // namespace duban

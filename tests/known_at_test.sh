@@ -26,5 +26,16 @@ grep -v known_at as_of_before.json > a; grep -v known_at as_of_after.json > b
 if cmp -s a b; then echo "the back-dated reports changed nothing"; exit 1; fi
 grep -q '"ref": "6.11"' a
 [ "$(grep -c '"kind": "checkpoint"' a)" -gt "$(grep -c '"kind": "checkpoint"' b)" ]
+# An update of the notice from an earlier day: another lead, another target, a task cancelled, all behind it renumbered.
+awk '/^  - ref: /{ task++; if (task > 3) sub(/ref: "[0-9]*/, "&7") } task != 3 { print }' "$fixture/tasks.yaml" |
+  sed -e '/^  - ref: "1.1"/,/targets/s/区发改委/区财政局/' -e 's/value: 31,/value: 40,/' > update.yaml
+"$duban" import update.yaml --update 2024 --on 2024-06-28 > changes
+grep -q '1.1' changes; grep -q '改号' changes; grep -q '撤销' changes
+for format in text json csv; do
+  "$duban" weekly --as-of 2024-07-05 --known-at 2024-07-05 --format $format | cmp - before.$format
+done
+"$duban" task list --as-of 2024-06-27 --format csv > c; grep -q ',1.3,' c; grep -q ',1.4,' c
+"$duban" task list --as-of 2024-06-28 --format csv > d; grep -q ',17.4,' d
+if grep -q ',1.3,' d; then echo "a cancelled task is listed"; exit 1; fi
 "$duban" verify
 echo "1 passed, 0 failed"

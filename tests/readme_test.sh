@@ -11,6 +11,15 @@ cd "$folder"
 [ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
 "$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
 "$duban" --ledger none.db directory draft "$source/fixtures/samples/notice.txt" >> printed 2>&1
+# A later edition of the sample notice, and the year after it.
+samples=$source/fixtures/samples
+sed -e 's/新增规上企业12家/新增规上企业15家/' -e 's/6月30日前/9月30日前/' "$samples/notice.txt" > revised.txt
+sed -e 's/2025/2026/g' -e 's/4%以内/3.8%以内/' -e 's/^\t区科技局$/\t区发改局/' revised.txt > next.txt
+year() { "$duban" --ledger year.db --now 2025-07-01T09:00 "$@"; }
+year init --directory "$samples/units.yaml" 2> /dev/null
+year import "$samples/notice.txt" > /dev/null 2>&1
+year import revised.txt --update 2025 >> printed 2> /dev/null
+year import next.txt --compare 2025 >> printed 2> /dev/null
 awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
 [ "$(wc -l < shown)" -ge 8 ]
 while IFS= read -r line; do
