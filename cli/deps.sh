@@ -3,7 +3,7 @@
 
 DUBAN_PACKAGES="g++ cmake ninja-build ccache libboost-dev libboost-program-options-dev libyaml-cpp-dev
  libsqlite3-dev doctest-dev libfmt-dev nlohmann-json3-dev libxlsxwriter-dev libutf8proc-dev libsodium-dev
- librapidcheck-dev unzip"
+ libzip-dev libpugixml-dev libgumbo-dev librapidcheck-dev unzip"
 
 install_deps() {
   missing=""

@@ -24,7 +24,7 @@ add_custom_command(
 
 duban_room(base LIBRARIES ${YAML_CPP} ${UTF8PROC})
 duban_room(calendar USES base)
-duban_room(files USES base)
+duban_room(files USES base LIBRARIES ${PUGIXML} ${GUMBO} dl)
 duban_room(model USES base)
 duban_room(directory USES files model)
 duban_room(target USES model calendar)
