@@ -76,9 +76,9 @@ void ContentBuilder::add_paragraph(TextPiece piece) {
 }
 
 void ContentBuilder::add_row(int table, std::vector<TableCell> cells) {
-  const auto is_blank = [](const TableCell& cell) { return trim(cell.text).empty(); };
-  if (std::all_of(cells.begin(), cells.end(), is_blank)) return;
   for (TableCell& cell : cells) account(cell);
+  const auto says_nothing = [](const TableCell& cell) { return cell.carried || trim(cell.text).empty(); };
+  if (std::all_of(cells.begin(), cells.end(), says_nothing)) return;
   content_.blocks.push_back({true, table, std::move(cells)});
 }
 

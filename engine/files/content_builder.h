@@ -16,12 +16,13 @@ class ContentBuilder {
 
   /// Adds a paragraph. One without text is dropped.
   void add_paragraph(TextPiece piece);
-  /// Adds a row of `table`. One without any text is dropped. Throws InputError (content-too-large) when it
+  /// Adds a row of `table`. One without any text of its own is dropped. Throws InputError (content-too-large) when it
   /// is too much in all.
   void add_row(int table, std::vector<TableCell> cells);
   /// The number of a further table.
   [[nodiscard]] int begin_table() { return ++tables_; }
   void warn(Msg msg, const TextPiece& at, std::vector<std::string> args = {});
+  void append(const Diagnostics& found) { content_.found.append(found); }
 
   [[nodiscard]] const std::string& file() const { return content_.file; }
   /// The whole, without invisible characters.
