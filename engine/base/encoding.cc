@@ -3,6 +3,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -16,7 +17,44 @@ constexpr std::array<const char*, 4> kNames = {"UTF-8", "UTF-16LE", "UTF-16BE", 
 
 const char* name_of(Encoding encoding) { return kNames[static_cast<std::size_t>(encoding)]; }
 
+/// True for well-formed UTF-8 that holds Chinese and nothing a Chinese text does not have.
+bool is_surely_utf8(std::string_view line) {
+  if (!is_valid_utf8(line)) return false;
+  bool chinese = false;
+  for (const char32_t c : decode_utf8(line)) {
+    const bool letter = c >= 0x4E00 && c <= 0x9FFF;
+    const bool mark = c < 0x80 || c == 0xB7 || c == 0xA0 || (c >= 0x2000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFFEF) || c == 0xFEFF;
+    if (!letter && !mark) return false;
+    chinese = chinese || letter;
+  }
+  return chinese;
+}
+
+bool is_gb18030(std::string_view line) {
+  std::string text;
+  return TextDecoder(Encoding::gb18030).decode(line, text) == line.size();
+}
+
 }  // namespace
+
+std::string_view encoding_name(Encoding encoding) { return name_of(encoding); }
+
+std::optional<EncodingChange> find_encoding_change(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return std::nullopt;
+  std::optional<Encoding> first;
+  int number = 0;
+  while (!bytes.empty()) {
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
+    ++number;
+    std::optional<Encoding> encoding;
+    if (is_surely_utf8(line)) encoding = Encoding::utf8;
+    else if (!is_valid_utf8(line) && is_gb18030(line)) encoding = Encoding::gb18030;
+    if (first && encoding && encoding != first) return EncodingChange{number, *first, *encoding};
+    if (!first) first = encoding;
+  }
+  return std::nullopt;
+}
 
 struct TextDecoder::Converter {
   explicit Converter(Encoding from) : handle(iconv_open("UTF-8", name_of(from))) {}

@@ -22,6 +22,20 @@ struct DecodedText {
 /// Nothing when the bytes fit neither (a picture, a zip file, a cut-off file).
 [[nodiscard]] std::optional<DecodedText> decode_text(std::string_view bytes);
 
+/// Where a file goes over from one encoding to another, as two files put together do.
+struct EncodingChange {
+  int line = 0;  // the first line in `after`
+  Encoding before = Encoding::utf8;
+  Encoding after = Encoding::gb18030;
+};
+
+/// The change in `bytes`, a text in neither UTF-16; nothing when all its lines fit one encoding. A line counts as
+/// UTF-8 only when all it says is Chinese and its marks, as a line in GB18030 does not look by chance.
+[[nodiscard]] std::optional<EncodingChange> find_encoding_change(std::string_view bytes);
+
+/// "UTF-8", "GB18030" …
+[[nodiscard]] std::string_view encoding_name(Encoding encoding);
+
 /// What a file says of its encoding by its first bytes: the encodings it can be in, in the order in
 /// which they are tried, and how many bytes are marks and not text.
 struct EncodingMark {

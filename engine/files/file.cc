@@ -41,8 +41,17 @@ std::string load_bytes(const std::string& path) {
 }
 
 SourceText load_text(const std::string& path) {
-  const std::string bytes = load_bytes(path);
+  return text_of_file(load_bytes(path), path);
+}
+
+SourceText text_of_file(std::string_view bytes, const std::string& path) {
+  const EncodingMark mark = read_mark(bytes);
   auto decoded = decode_text(bytes);
+  const bool may_be_mixed = mark.candidates.size() > 1 && (!decoded || decoded->encoding != encoding_name(Encoding::utf8));
+  if (const auto change = may_be_mixed ? find_encoding_change(bytes.substr(mark.length)) : std::nullopt) {
+    throw InputError(Msg::mixed_encodings, {path, change->line, 0, ""},
+                     {std::string(encoding_name(change->before)), std::string(encoding_name(change->after))});
+  }
   if (!decoded) throw not_text(path);
   return {path, std::move(decoded->text)};
 }

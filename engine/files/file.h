@@ -15,8 +15,10 @@ void expect_file(const std::string& path);
 [[nodiscard]] std::string load_bytes(const std::string& path);
 
 /// The file as text, whichever of the known encodings it is in. Throws InputError where it is none,
-/// saying how to convert (.doc, .wps, pdf, pictures).
+/// saying how to convert (.doc, .wps, pdf, pictures), or where two encodings are mixed (mixed-encodings).
 [[nodiscard]] SourceText load_text(const std::string& path);
+/// The same for the bytes of `path`.
+[[nodiscard]] SourceText text_of_file(std::string_view bytes, const std::string& path);
 
 /// What load_text throws for a file that is no text.
 [[nodiscard]] InputError not_text(const std::string& path);
