@@ -30,13 +30,15 @@ void write_html_table(const SampleBlock& table, std::string& out) {
 }  // namespace
 
 std::string name_of(SampleForm form) {
-  static const std::vector<std::string> kNames = {"txt", "grid", "html", "csv"};
+  static const std::vector<std::string> kNames = {"txt", "grid", "docx", "xlsx", "html", "csv"};
   return kNames.at(static_cast<std::size_t>(form));
 }
 
 std::vector<SampleForm> forms_of(const SampleNotice& notice) {
   std::vector<SampleForm> forms = {SampleForm::grid};
   if (!notice.has_merge()) forms.push_back(SampleForm::txt);
+  forms.push_back(SampleForm::docx);
+  if (notice.has_table()) forms.push_back(SampleForm::xlsx);
   forms.push_back(SampleForm::html);
   if (notice.has_table() && !notice.has_merge()) forms.push_back(SampleForm::csv);
   return forms;

@@ -1,4 +1,4 @@
-// A sample notice as the files that offices send. The bytes of docx and xlsx are written in their own writers.
+// A sample notice as the files that offices send.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 namespace duban {
 
 /// `grid`: no file, the blocks as a reader of files hands them over, merged cells carried.
-enum class SampleForm { txt, grid, html, csv };
+enum class SampleForm { txt, grid, docx, xlsx, html, csv };
 
 [[nodiscard]] std::string name_of(SampleForm form);
-/// The forms that can carry `notice`: csv only tables, txt no merged cells.
+/// The forms that can carry `notice`: xlsx and csv only tables, txt and csv no merged cells.
 [[nodiscard]] std::vector<SampleForm> forms_of(const SampleNotice& notice);
 
 [[nodiscard]] Content content_of(const SampleNotice& notice);
