@@ -1,27 +1,18 @@
 // import: notices, task files, progress.
-#include <map>
 #include <set>
 
 #include "cli/import_edition.h"
 #include "cli/invocation.h"
 #include "cli/progress_line.h"
+#include "engine/app/directory_steps.h"
 #include "engine/app/import.h"
 #include "engine/app/progress.h"
+#include "engine/app/review.h"
 #include "engine/files/file.h"
 #include "engine/files/source_lines.h"
 
-#include <filesystem>
-
 namespace duban {
 namespace {
-
-/// The directory names are resolved by: --directory, else the ledger's own where there is one.
-Directory directory_for(const Invocation& in) {
-  if (in.has("directory")) return load_directory(in.value("directory"));
-  if (!std::filesystem::exists(in.ledger())) return {};
-  Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
-  return PolicyBook(ledger, ledger.last_seq()).on(in.today()).directory();
-}
 
 void set_position(const Place& at, Json& json) {
   json.set("line", at.line).set("column", at.column).set("place", at.cell.empty() ? Json() : Json(at.cell));
@@ -88,20 +79,42 @@ int import_progress(Invocation& in) {
   return result.found.has_errors() ? kInputErrors : kDone;
 }
 
+/// What to look at, under the counts.
+std::string review_text(const Invocation& in, const Drafts& drafts) {
+  std::string out;
+  for (const std::string& line : review_lines(drafts, in.language())) out += (out.empty() ? in.text(Msg::review_head) + "\n" : "") + "  " + line + "\n";
+  return out;
+}
+
+int write_review_file(Invocation& in, const Drafts& drafts, const Directory& directory) {
+  write_file(in.value("review"), write_review(drafts, directory, in.language()));
+  in.put(summary(in, drafts) + "\n" + in.text(Msg::review_written, {in.value("review")}) + "\n");
+  return kDone;
+}
+
 int run(Invocation& in) {
   const std::string asked = in.value("kind");
   if (in.has("kind") && asked != "notice" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
   const ImportKind kind = import_kind(in.word(0), asked);
   check_edition_options(in, kind == ImportKind::progress);
   if (kind == ImportKind::progress) return import_progress(in);
+  for (const char* option : {"profile", "explain-profile"}) {
+    if (kind == ImportKind::tasks && in.has(option)) throw UsageError{{Msg::usage_not_together, {std::string("--") + option, "--kind tasks"}}};
+  }
   ImportOptions options{in.word(0), kind, std::nullopt, in.has("update") ? in.value("update") : in.value("as")};
   if (const auto year = in.whole_number("year")) options.year = static_cast<int>(*year);
+  options.profile = in.value("profile");
   SourceText source;
-  const Directory directory = directory_for(in);
+  const Directory directory = directory_in_use(in.value("directory"), in.ledger(), in.today());
+  if (in.has("explain-profile")) {
+    in.put(write_profile(read_profile(options, directory), in.language()));
+    return kDone;
+  }
   const Drafts drafts = read_drafts(options, directory, source);
   if (drafts.found.has_errors()) throw InputError(drafts.found, {source});
   if (in.has("update")) return update_edition(in, drafts, source);
   if (in.has("compare")) return compare_editions(in, drafts, directory);
+  if (in.has("review")) return write_review_file(in, drafts, directory);
   const bool json = in.format({"text", "json"}) == "json";
   if (!in.dry_run()) {
     const Receipt receipt = register_drafts(in.ledger(), drafts, in.value("directory"), in.envelope(), false);
@@ -111,8 +124,7 @@ int run(Invocation& in) {
     in.put(drafts_json(drafts, in.language()).pretty() + "\n");
     return kDone;
   }
-  in.report(drafts.found, {source});
-  in.put(summary(in, drafts) + "\n" + (in.dry_run() ? in.text(Msg::dry_run_note) : in.text(Msg::import_done, {in.ledger()})) + "\n");
+  in.put(summary(in, drafts) + "\n" + review_text(in, drafts) + (in.dry_run() ? in.text(Msg::dry_run_note) : in.text(Msg::import_done, {in.ledger()})) + "\n");
   return kDone;
 }
 
@@ -121,7 +133,8 @@ int run(Invocation& in) {
 Verb import_verb() {
   return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
           join_options({{{"kind", "notice|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
-                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial},
+                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}, {"review", "FILE", Msg::opt_review},
+                         {"profile", "FILE", Msg::opt_profile}, {"explain-profile", "", Msg::opt_explain_profile},
                          {"update", "KEY", Msg::opt_update}, {"on", "DATE", Msg::opt_on}, {"reason", "TEXT", Msg::opt_reason},
                          {"compare", "OTHER", Msg::opt_compare}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}},
                         {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|csv|json|xlsx", Msg::opt_format},

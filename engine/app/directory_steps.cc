@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "engine/app/directory_content.h"
 #include "engine/app/policy_book.h"
 #include "engine/app/setup.h"
 #include "engine/directory/directory_changes.h"
 #include "engine/directory/directory_sheets.h"
 #include "engine/directory/directory_yaml.h"
 #include "engine/files/file.h"
+#include "engine/files/load_content.h"
 
 namespace duban {
 namespace {
@@ -31,7 +31,7 @@ DirectoryFile load_yaml(const std::string& file) {
 
 DirectoryFile load_sheets(const std::string& file, bool units_only) {
   DirectoryFile loaded;
-  const Content content = load_directory_content(file);
+  const Content content = load_content(file);
   loaded.found = content.found;
   loaded.directory = parse_directory_sheets(content, loaded.found);
   loaded.text = {file, write_directory_yaml(loaded.directory)};

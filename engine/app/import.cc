@@ -4,49 +4,92 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/app/directory_steps.h"
 #include "engine/app/policy_book.h"
 #include "engine/app/setup.h"
+#include "engine/base/text.h"
+#include "engine/files/csv_stream.h"
 #include "engine/files/file.h"
-#include "engine/files/table_text.h"
+#include "engine/files/load_content.h"
 #include "engine/notice/notice_reader.h"
 #include "engine/notice/tasks_yaml.h"
 
 namespace duban {
 
-ImportKind import_kind(const std::string& file, const std::string& asked) {
+namespace {
+
+std::string ending_of(const std::string& file) {
   std::string ending = std::filesystem::path(file).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return ending;
+}
+
+/// A head with the two columns that every file of progress has.
+bool is_progress_head(const std::vector<std::string>& fields) {
+  const auto has = [&](std::string_view english, std::string_view chinese) {
+    return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) { return trim(field) == english || trim(field) == chinese; });
+  };
+  return has("ref", "编号") && has("on", "日期");
+}
+
+bool is_progress_csv(const std::string& file) {
+  TextStream text(file);
+  Diagnostics ignored;
+  CsvStream records(text, ignored);
+  CsvRecord head;
+  return records.next(head) && is_progress_head(head.fields);
+}
+
+bool is_progress_sheet(const std::string& file) {
+  const Content content = load_content(file);
+  if (content.blocks.empty() || !content.blocks.front().is_row) return false;
+  std::vector<std::string> fields;
+  for (const TableCell& cell : content.blocks.front().cells) fields.push_back(cell.text);
+  return is_progress_head(fields);
+}
+
+NoticeReading read_notice_file(const ImportOptions& options, const Directory& directory, SourceText& source) {
+  NoticeOptions notice{options.file, options.year, options.key, {}};
+  if (!options.profile.empty()) {
+    const SourceText text = load_text(options.profile);
+    Diagnostics found;
+    notice.profile = parse_profile(text, found);
+    if (found.has_errors()) throw InputError(std::move(found), {text});
+  }
+  const Content content = load_content(options.file);
+  source = content.source;
+  return read_notice_and_profile(content, directory, notice);
+}
+
+}  // namespace
+
+ImportKind import_kind(const std::string& file, const std::string& asked) {
   if (asked == "progress") return ImportKind::progress;
   if (asked == "tasks") return ImportKind::tasks;
-  const bool packed = ending == ".doc" || ending == ".docx" || ending == ".wps" || ending == ".pdf" || ending == ".xls" ||
-                      ending == ".xlsx" || ending == ".et" || ending == ".png" || ending == ".jpg" || ending == ".html";
-  if (packed) {
-    (void)load_bytes(file);  // a missing file is the first thing to say
-    throw InputError(Msg::file_kind_unsupported, {file, 0, 0, ""}, {ending});
-  }
   if (asked == "notice") return ImportKind::notice;
+  const std::string ending = ending_of(file);
   if (ending == ".yaml" || ending == ".yml") return ImportKind::tasks;
-  return ending == ".csv" ? ImportKind::progress : ImportKind::notice;
+  if (ending == ".csv") return is_progress_csv(file) ? ImportKind::progress : ImportKind::notice;
+  if (ending == ".xlsx") return is_progress_sheet(file) ? ImportKind::progress : ImportKind::notice;
+  return ImportKind::notice;
 }
 
 Drafts read_drafts(const ImportOptions& options, const Directory& directory, SourceText& source) {
-  source = load_text(options.file);
   if (options.kind == ImportKind::tasks) {
+    source = load_text(options.file);
     Drafts drafts = parse_tasks_yaml(source, directory);
     if (!options.key.empty()) drafts.notice.key = options.key;
     return drafts;
   }
-  Content content{options.file, parse_table_text(source), false, {}, source};
-  return read_notice(content, directory, {options.file, options.year, options.key});
+  return read_notice_file(options, directory, source).drafts;
 }
 
-Directory load_directory(const std::string& file) {
-  const SourceText source = load_text(file);
-  Diagnostics found;
-  Directory directory = parse_directory(source, found);
-  if (found.has_errors()) throw InputError(std::move(found), {source});
-  return directory;
+NoticeProfile read_profile(const ImportOptions& options, const Directory& directory) {
+  SourceText source;
+  return read_notice_file(options, directory, source).profile;
 }
+
+Directory load_directory(const std::string& file) { return load_directory_file(file).directory; }
 
 std::vector<EventDraft> registration(const Drafts& drafts, int first_task) {
   const Date on = drafts.notice.start();

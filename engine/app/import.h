@@ -8,13 +8,15 @@
 #include "engine/directory/directory.h"
 #include "engine/ledger/ledger.h"
 #include "engine/model/drafts.h"
+#include "engine/notice/profile.h"
 
 namespace duban {
 
 enum class ImportKind { notice, tasks, progress };
 
-/// What the file is: as `asked` ("" = by its ending: yaml is tasks, csv is progress, txt a notice).
-/// Throws InputError for endings that cannot be read, saying how to convert.
+/// What the file is: as `asked`, or "" for what it shows itself to be: yaml is tasks; a csv or xlsx whose first row
+/// has the columns of progress.csv is progress; anything else a notice. Throws InputError for kinds of file that
+/// cannot be read, saying how to convert.
 [[nodiscard]] ImportKind import_kind(const std::string& file, const std::string& asked);
 
 struct ImportOptions {
@@ -22,12 +24,16 @@ struct ImportOptions {
   ImportKind kind = ImportKind::notice;
   std::optional<int> year;
   std::string key;
+  std::string profile = {};  // a profile file; "" = the notice's marks are found
 };
 
 /// A notice or a task file as drafts. `source` gets the text, for showing mistakes.
 [[nodiscard]] Drafts read_drafts(const ImportOptions& options, const Directory& directory, SourceText& source);
 
-/// A directory file, refused whole when it has mistakes.
+/// How the notice was found to mark its roles.
+[[nodiscard]] NoticeProfile read_profile(const ImportOptions& options, const Directory& directory);
+
+/// A directory file (yaml, xlsx, csv), refused whole when it has mistakes.
 [[nodiscard]] Directory load_directory(const std::string& file);
 
 /// The entries that register `drafts`: the notice, then each task with a number from `first_task`.

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "engine/app/import.h"
+#include "engine/app/directory_steps.h"
 #include "engine/app/inquiry.h"
 #include "engine/app/shipped.h"
 #include "engine/files/file.h"
@@ -32,8 +32,7 @@ void set_up_ledger(const std::string& file, const SetupOptions& options, const E
     events.push_back(adoption(PolicyKind::calendar, calendar, today, true));
   }
   if (!options.directory.empty()) {
-    (void)load_directory(options.directory);
-    events.push_back(adoption(PolicyKind::directory, load_text(options.directory), today, true));
+    events.push_back(adoption(PolicyKind::directory, load_directory_file(options.directory).text, today, true));
   }
   if (std::filesystem::exists(file)) throw WorldError(Msg::ledger_exists, {file});
   if (dry_run) return;

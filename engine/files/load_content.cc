@@ -109,19 +109,25 @@ Content read_csv(SourceText source) {
   return content;
 }
 
-Content load_content(const std::string& path) {
-  const std::string bytes = load_bytes(path);
-  const FileKind kind = kind_of_file(bytes, path);
-  if (kind == FileKind::docx) return read_docx(bytes, path);
-  if (kind == FileKind::xlsx) return read_xlsx(bytes, path);
-  SourceText source = text_of_file(bytes, path);
-  if (kind == FileKind::html) return read_html(std::move(source));
-  if (kind == FileKind::csv) return read_csv(std::move(source));
+Content read_plain(SourceText source) {
   Content content;
-  content.file = path;
+  content.file = source.name;
   content.blocks = parse_table_text(source);
   content.source = std::move(source);
   remove_invisible(content);
+  return content;
+}
+
+Content load_content(const std::string& path) {
+  const std::string bytes = load_bytes(path);
+  const FileKind kind = kind_of_file(bytes, path);
+  Content content;
+  if (kind == FileKind::docx) content = read_docx(bytes, path);
+  else if (kind == FileKind::xlsx) content = read_xlsx(bytes, path);
+  else if (kind == FileKind::html) content = read_html(text_of_file(bytes, path));
+  else if (kind == FileKind::csv) content = read_csv(text_of_file(bytes, path));
+  else content = read_plain(text_of_file(bytes, path));
+  content.has_grid = kind == FileKind::docx || kind == FileKind::xlsx || kind == FileKind::html;
   return content;
 }
 

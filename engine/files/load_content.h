@@ -19,6 +19,9 @@ enum class FileKind { text, csv, html, docx, xlsx };
 /// cannot be read, WorldError when the disk fails.
 [[nodiscard]] Content load_content(const std::string& path);
 
+/// A text file: paragraphs, and tables whose cells stand on tab-led lines.
+[[nodiscard]] Content read_plain(SourceText source);
+
 /// The records of a csv as rows of one table. Mistakes of it stand in `found`.
 [[nodiscard]] Content read_csv(SourceText source);
 

@@ -212,12 +212,22 @@ Drafts parse_tasks_yaml(const SourceText& source, const Directory& directory) {
   return TasksParser(source, directory).parse();
 }
 
-std::string write_tasks_yaml(const Notice& notice, const std::vector<TaskDraft>& tasks) {
-  std::string out = "notice:\n  key: " + yaml_quote(notice.key) + "\n  title: " + yaml_quote(notice.title) + "\n";
+std::string write_tasks_yaml(const Notice& notice, const std::vector<TaskDraft>& tasks, const std::string& head,
+                             const std::function<std::vector<std::string>(const TaskDraft&)>& notes) {
+  std::string out;
+  for (const std::string_view line : split(trim(head), '\n')) {
+    if (!head.empty()) out += "# " + std::string(line) + "\n";
+  }
+  out += "notice:\n  key: " + yaml_quote(notice.key) + "\n  title: " + yaml_quote(notice.title) + "\n";
   out += "  number: " + yaml_quote(notice.number) + "\n";
   if (notice.date) out += "  date: " + notice.date->to_string() + "\n";
   out += "  year: " + std::to_string(notice.year) + "\ntasks:\n";
-  for (const TaskDraft& task : tasks) out += write_task(task);
+  for (const TaskDraft& task : tasks) {
+    if (notes) {
+      for (const std::string& note : notes(task)) out += "  # " + note + "\n";
+    }
+    out += write_task(task);
+  }
   return out;
 }
 

@@ -1,7 +1,9 @@
 // tasks.yaml: a notice and its tasks as a file that people edit. Reading what was written gives the same.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "engine/directory/directory.h"
 #include "engine/model/drafts.h"
@@ -12,7 +14,9 @@ namespace duban {
 /// and warned about. Errors stand in the result's `found`.
 [[nodiscard]] Drafts parse_tasks_yaml(const SourceText& source, const Directory& directory);
 
-/// `notice` and `tasks` as YAML, fields in a fixed order, fields at their default left out.
-[[nodiscard]] std::string write_tasks_yaml(const Notice& notice, const std::vector<TaskDraft>& tasks);
+/// `notice` and `tasks` as YAML, fields in a fixed order, fields at their default left out. `head` stands before all
+/// and what `notes` says of a task before it, as comments, a line each.
+[[nodiscard]] std::string write_tasks_yaml(const Notice& notice, const std::vector<TaskDraft>& tasks, const std::string& head = "",
+                                           const std::function<std::vector<std::string>(const TaskDraft&)>& notes = {});
 
 }  // namespace duban
