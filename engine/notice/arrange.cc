@@ -39,6 +39,7 @@ class Arranger {
   Arranger(std::vector<NoticeItem> items, const ProfileSettings& settings, NoticeProfile& profile)
       : items_(std::move(items)), profile_(profile) {
     main_ = main_style();
+    drop_stray_units();
     join_sub_items();
     find_region();
     profile_.task_style = main_;
@@ -66,6 +67,22 @@ class Arranger {
       if (counts[style] > counts[best] || (best == 0 && counts[style] > 0)) best = style;
     }
     return static_cast<NumberStyle>(best);
+  }
+
+  /// An unnumbered line that names units is a task only where tasks are: among numbered ones, or in a notice that
+  /// numbers none and has no table. The foot of a web page names its 主办单位 too.
+  void drop_stray_units() {
+    const auto counts = [&](const NoticeItem& item) { return is_text_task(item) && (main_ == NumberStyle::none || is_numbered(item)); };
+    const bool rows = std::any_of(items_.begin(), items_.end(), is_task_row);
+    const auto first = std::find_if(items_.begin(), items_.end(), counts);
+    const auto last = std::find_if(items_.rbegin(), items_.rend(), counts).base();
+    for (auto item = items_.begin(); item != items_.end(); ++item) {
+      if (item->row || is_numbered(*item)) continue;
+      const bool among = main_ == NumberStyle::none ? !rows : item >= first && item < last;
+      if (among) continue;
+      item->clauses.clear();
+      item->before.clear();
+    }
   }
 
   /// Numbered lines inside a task, deeper than tasks are: part of its text, and what their last line says of
@@ -158,13 +175,13 @@ class Arranger {
       waiting_caption_.reset();
     }
     switch (row.kind) {
-      case RowReading::Kind::caption: waiting_caption_ = row.title; return;
       case RowReading::Kind::title:
         if (!row.headings.empty()) outline.numbered_title(row.headings.front(), row.title);
         else outline.title(row.title);
         return;
       case RowReading::Kind::more_units: return more_units(row);
       case RowReading::Kind::task: break;
+      case RowReading::Kind::over_head:
       case RowReading::Kind::nothing: return;
     }
     for (const Slice& heading : row.headings) outline.column_title(heading);
@@ -226,7 +243,7 @@ class Arranger {
     const NoticeItem* before = i > 0 ? &items_[i - 1] : nullptr;
     if (i > last_task_) return before != nullptr && before->number.style == main_ && before->number.value + 1 == item.number.value;
     const NoticeItem& after = items_[i + 1];
-    return after.number.style == main_ && after.number.value == item.number.value + 1;
+    return is_text_task(after) && after.number.style == main_ && after.number.value == item.number.value + 1;
   }
 
   void take_task(NoticeItem& item, OutlineWalk& outline) {
@@ -237,6 +254,7 @@ class Arranger {
     task.number = item.number.value;
     if (item.number.style == NumberStyle::dotted && !task.outline.section_numbered) task.outline.section_number = item.number.parent;
     split_title(item, task);
+    if (!task.title.empty() && !task.outline.heading) task.outline.heading = task.title.line();
     if (item.number.style != NumberStyle::none && item.number.style == profile_.section_style && item.number.style < main_) task.outline = {};
     // Sentences that each name their own units are one task all the same: it has one number.
     for (const TextWithClauses& sentence : item.before) {

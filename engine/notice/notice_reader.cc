@@ -2,6 +2,7 @@
 #include "engine/notice/notice_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/base/text.h"
 #include "engine/notice/arrange.h"
@@ -51,8 +52,11 @@ class NoticeReader {
  private:
   /// The paragraphs' lines; rows keep their place between them.
   void collect_lines() {
+    const std::set<int> tables = tables_with_heads(content_, account_, profile_.words);
     for (std::size_t block = 0; block < content_.blocks.size(); ++block) {
-      const bool row = content_.blocks[block].is_row;
+      // A table without a head is layout: a page's frame, paragraphs indented by tabs.
+      const bool row = content_.blocks[block].is_row && tables.contains(content_.blocks[block].table);
+      is_row_.push_back(row);
       for (std::size_t cell = 0; cell < content_.blocks[block].cells.size(); ++cell) {
         const Slice piece = account_.piece(block, cell);
         pieces_.push_back(piece);
@@ -110,9 +114,13 @@ class NoticeReader {
     std::size_t line = 0;
     for (std::size_t block = 0; block < content_.blocks.size(); ++block) {
       for (; line < lines_.size() && lines_[line].block == block; ++line) items.add_line(lines_[line].text);
-      if (!content_.blocks[block].is_row) continue;
+      if (!is_row_[block]) continue;
       RowReading row = rows.read(block);
-      if (row.kind == RowReading::Kind::caption) captions_.push_back(row.title);
+      if (row.kind == RowReading::Kind::over_head) {
+        lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(line++), {block, row.title});
+        items.add_line(row.title);
+        continue;
+      }
       if (row.kind != RowReading::Kind::nothing || row.new_table) items.add_row(std::move(row));
     }
     head_seen_ = rows.head_seen();
@@ -145,10 +153,6 @@ class NoticeReader {
     for (const auto& [block, line] : lines_) {
       if (line.is_open()) open.push_back(line);
     }
-    for (const Slice& caption : captions_) {
-      if (caption.is_open()) open.push_back(caption);
-    }
-    std::sort(open.begin(), open.end(), [](const Slice& a, const Slice& b) { return a.before(b); });
     read_notice_head(open, notice);
     notice.year = options_.year.value_or(0);
     if (notice.year == 0) notice.year = year_of(notice, pieces_);
@@ -171,7 +175,7 @@ class NoticeReader {
   ClauseGrammar grammar_;
   std::vector<Slice> pieces_;
   std::vector<Line> lines_;
-  std::vector<Slice> captions_;
+  std::vector<bool> is_row_;  // by block
   bool head_seen_ = false;
 };
 

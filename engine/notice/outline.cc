@@ -78,53 +78,44 @@ std::vector<Slice> leaders_of_title(const Slice& title) {
   return names;
 }
 
-void OutlineWalk::set_section(const std::string& text, const std::optional<ItemNumber>& number) {
-  now_.section = text;
-  now_.section_numbered = number.has_value();
-  ++sections_;
-  now_.section_number = number ? number->value : sections_;
-  now_.heading.reset();
-  now_.heading_number = 0;
-  headings_ = 0;
-}
-
-void OutlineWalk::set_heading(const std::string& text, const std::optional<ItemNumber>& number) {
-  if (now_.heading == text) return;
-  now_.heading = text;
-  ++headings_;
-  now_.heading_number = number ? number->value : headings_;
-}
-
-void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& named) {
+void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& titles) {
+  const std::vector<Slice> named = leaders_of_title(titles.back());
   if (number && number->style == section_style_) {
-    set_section(text, number);
+    now_.section = text;
+    now_.section_numbered = true;
+    now_.section_number = number->value;
+    now_.section_titles = titles;
+    now_.heading.reset();
+    now_.heading_number = headings_ = 0;
+    now_.heading_titles.clear();
     now_.leaders = section_leaders_ = named;
-  } else {
-    set_heading(text, number);
+  } else if (now_.heading != text) {
+    now_.heading = text;
+    ++headings_;
+    now_.heading_number = number ? number->value : headings_;
+    now_.heading_titles = titles;
     now_.leaders = named.empty() ? section_leaders_ : named;
+  } else {
+    // The same heading again, in each row or on the next page.
+    now_.heading_titles.insert(now_.heading_titles.end(), titles.begin(), titles.end());
   }
 }
 
 void OutlineWalk::title(const Slice& title) {
-  const std::string text = title.line();
-  if (text.empty()) return;
-  title.take(Use::field);
-  set(text, item_number(title.chars()), leaders_of_title(title));
+  if (!title.line().empty()) set(title.line(), item_number(title.chars()), {title});
 }
 
 void OutlineWalk::numbered_title(const Slice& numeral, const Slice& title) {
-  title.take(Use::field);
-  numeral.take(Use::field);
   const ItemNumber number = number_cell(numeral.chars());
   // The numeral as a title on one line has it: 一 | 产业发展 → 一、产业发展.
   const bool marked = numeral.size() > 1 && item_number(numeral.chars()).has_value();
-  set(numeral.line() + (marked || number.style != NumberStyle::chinese ? "" : "、") + title.line(), number, leaders_of_title(title));
+  set(numeral.line() + (marked || number.style != NumberStyle::chinese ? "" : "、") + title.line(), number, {numeral, title});
 }
 
 void OutlineWalk::column_title(const Slice& title) {
   const std::string text = title.line();
-  if (text.empty() || text == now_.heading || text == now_.section) return title.take(Use::field);
-  this->title(title);
+  if (text == now_.section) now_.section_titles.push_back(title);
+  else this->title(title);
 }
 
 void OutlineWalk::leaders(const std::vector<Slice>& names) {

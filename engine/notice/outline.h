@@ -18,7 +18,7 @@ class OutlineWalk {
   /// `section_style`: the outermost numbered style of the notice's titles; `none` when none is numbered.
   explicit OutlineWalk(NumberStyle section_style) : section_style_(section_style) {}
 
-  /// A title line or row. It is taken as a field.
+  /// A title line or row.
   void title(const Slice& title);
   /// A title whose numeral stands in a cell of its own.
   void numbered_title(const Slice& numeral, const Slice& title);
@@ -33,13 +33,10 @@ class OutlineWalk {
   [[nodiscard]] const Outline& now() const { return now_; }
 
  private:
-  void set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& named);
-  void set_section(const std::string& text, const std::optional<ItemNumber>& number);
-  void set_heading(const std::string& text, const std::optional<ItemNumber>& number);
+  void set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& titles);
 
   NumberStyle section_style_;
   Outline now_;
-  int sections_ = 0;
   int headings_ = 0;
   std::vector<Slice> section_leaders_;
 };

@@ -19,6 +19,8 @@ struct Outline {
   std::optional<std::string> heading;
   int heading_number = 0;      // its numeral, else its ordinal under the section
   std::vector<Slice> leaders;  // named by the section or heading
+  std::vector<Slice> section_titles;  // where section and heading stand in the input
+  std::vector<Slice> heading_titles;
   Slice caption;               // over the table; often empty
 };
 

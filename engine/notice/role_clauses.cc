@@ -27,14 +27,14 @@ std::optional<Label> label_before(std::u32string_view chars, std::size_t from, s
   std::size_t begin = colon;
   constexpr std::size_t kReach = 40;
   while (begin > from && colon - begin < kReach && !ends_word(chars[begin - 1])) --begin;
-  // Blanks part a label from what stands before it, or pad it (责 任 单 位): the longest word that is one counts.
-  for (;;) {
-    while (begin < colon && is_blank(chars[begin])) ++begin;
-    if (begin == colon) return std::nullopt;
-    const Role role = words.of_label(without_blanks(chars.substr(begin, colon - begin)));
-    if (role != Role::none) return Label{role, begin, colon + 1};
-    while (begin < colon && !is_blank(chars[begin])) ++begin;
+  // Blanks part a label from what stands before it, or pad it (责 任 单 位): the shortest word that is one counts.
+  for (std::size_t start = colon; start > begin;) {
+    while (start > begin && is_blank(chars[start - 1])) --start;
+    while (start > begin && !is_blank(chars[start - 1])) --start;
+    const Role role = words.of_label(without_blanks(chars.substr(start, colon - start)));
+    if (role != Role::none) return Label{role, start, colon + 1};
   }
+  return std::nullopt;
 }
 
 /// 【牵头单位】 before its list: a label without a colon.

@@ -71,7 +71,7 @@ std::vector<Slice> Slice::lines() const {
 Place Slice::place(const std::string& file) const {
   if (piece_ == nullptr) return {file, 0, 0, ""};
   Place at{file, piece_->at.line, piece_->at.column, piece_->at.cell};
-  if (at.line == 0) return at;
+  if (at.line == 0 || !piece_->lines_match) return at;
   for (std::size_t i = 0; i < begin_; ++i) {
     const bool line_end = piece_->text[i] == U'\n';
     at.line += line_end ? 1 : 0;
@@ -106,6 +106,7 @@ Account::Account(const Content& content) : file_(content.file) {
       piece.half = piece.text;
       std::transform(piece.half.begin(), piece.half.end(), piece.half.begin(), half_width);
       piece.carried = cell.carried;
+      piece.lines_match = !content.has_grid;
       piece.uses.assign(piece.text.size(), Use::open);
       for (std::size_t i = 0; i < piece.text.size(); ++i) {
         if (is_blank(piece.text[i])) piece.uses[i] = Use::blank;

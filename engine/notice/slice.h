@@ -22,6 +22,7 @@ struct SourcePiece {
   std::u32string half;  // the same with full-width letters, digits and ％ made half-width
   std::vector<Use> uses;
   bool carried = false;
+  bool lines_match = true;  // a line of the piece is a line of the file
 };
 
 /// Characters `begin` to `end` (exclusive) of a piece.

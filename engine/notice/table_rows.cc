@@ -25,6 +25,13 @@ bool all_empty(const std::vector<RowCell>& row) {
   return std::all_of(row.begin(), row.end(), [](const RowCell& cell) { return cell.text.trimmed().empty(); });
 }
 
+std::vector<RowCell> row_cells(const Content& content, Account& account, std::size_t block) {
+  const TextBlock& row = content.blocks[block];
+  std::vector<RowCell> cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back({account.piece(block, i), row.cells[i].grid, row.cells[i].span});
+  return cells;
+}
+
 /// A mark left by a word processor: [bookmark: …].
 std::vector<Slice> without_editor_marks(const Slice& text, Account& account) {
   std::vector<Slice> parts;
@@ -51,12 +58,21 @@ std::optional<ItemNumber> take_number(Slice& text, int expected) {
   return number;
 }
 
-std::vector<RowCell> TableRows::cells_of(std::size_t block) {
-  const TextBlock& row = content_.blocks[block];
-  std::vector<RowCell> cells;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) cells.push_back({account_.piece(block, i), row.cells[i].grid, row.cells[i].span});
-  return cells;
+std::set<int> tables_with_heads(const Content& content, Account& account, const RoleWords& words) {
+  std::set<int> tables;
+  std::set<int> columns;  // how many columns those tables have: a table may go on without its head
+  for (std::size_t block = 0; block < content.blocks.size(); ++block) {
+    const TextBlock& row = content.blocks[block];
+    if (!row.is_row || tables.contains(row.table)) continue;
+    const bool head = recognise_head(row_cells(content, account, block), words, false).has_value();
+    if (!head && !columns.contains(static_cast<int>(row.cells.size()))) continue;
+    tables.insert(row.table);
+    columns.insert(static_cast<int>(row.cells.size()));
+  }
+  return tables;
 }
+
+std::vector<RowCell> TableRows::cells_of(std::size_t block) { return row_cells(content_, account_, block); }
 
 /// A head stands before any task or first in a further table; inside a table it is one only when every cell is a
 /// head's word (a page's repeated head, a second part with other columns).
@@ -110,10 +126,11 @@ RowReading TableRows::read(std::size_t block) {
   }
   if (all_empty(row)) return reading;
   if (auto head = head_at(block, row)) {
-    reading.new_table = content_.blocks[block].table != head_table_;
+    const std::vector<std::u32string> before = head_texts_;
     head_ = std::move(head);
-    head_table_ = content_.blocks[block].table;
     take_head(row);
+    reading.new_table = content_.blocks[block].table != head_table_ || before != head_texts_;
+    head_table_ = content_.blocks[block].table;
     return reading;
   }
   if (after_head_ && content_.has_grid && add_second_head_row(*head_, row, grammar_.words)) {
@@ -122,7 +139,7 @@ RowReading TableRows::read(std::size_t block) {
   }
   if (!head_ || content_.blocks[block].table != head_table_) {
     if (is_title(row)) {
-      reading.kind = RowReading::Kind::caption;
+      reading.kind = RowReading::Kind::over_head;
       for (const RowCell& cell : row) {
         if (!cell.text.trimmed().empty()) reading.title = cell.text.trimmed();
       }
@@ -153,7 +170,7 @@ RowReading TableRows::read(std::size_t block) {
     after_title_ = true;
     return *title;
   }
-  reading = read_task(row);
+  reading = read_task(row, block);
   after_title_ = false;
   return reading;
 }
@@ -232,7 +249,14 @@ int TableRows::column_of(const RowCell& cell) const {
   return best;
 }
 
-RowReading TableRows::read_task(const std::vector<RowCell>& row) {
+/// The cell is merged with the one below it.
+bool TableRows::goes_on_below(std::size_t block, const RowCell& cell) const {
+  if (block + 1 >= content_.blocks.size()) return false;
+  const std::vector<TableCell>& below = content_.blocks[block + 1].cells;
+  return std::any_of(below.begin(), below.end(), [&](const TableCell& other) { return other.carried && other.grid == cell.grid; });
+}
+
+RowReading TableRows::read_task(const std::vector<RowCell>& row, std::size_t block) {
   RowReading reading;
   reading.kind = RowReading::Kind::task;
   RawTask task;
@@ -250,6 +274,8 @@ RowReading TableRows::read_task(const std::vector<RowCell>& row) {
       text_carried = text_carried || row[i].text.is_carried();
       if (!row[i].text.trimmed().empty()) task.at = row[i].text;
     }
+    // A name merged over several rows groups them.
+    if (role == Role::title && goes_on_below(block, row[i])) role = Role::heading;
     put(row[i], role, task, reading);
   }
   if (task.text.empty() && !task.title.empty() && !task.title.is_carried()) {
@@ -275,9 +301,8 @@ void TableRows::put(const RowCell& cell, Role role, RawTask& task, RowReading& r
     case Role::number: return;  // read_number
     case Role::heading: reading.headings.push_back(text); return;
     case Role::title:
-      // A name merged over several rows groups them.
-      if (cell.text.is_carried() || !task.title.empty()) reading.headings.push_back(text);
-      else task.title = text;
+      if (!head_->has(Role::heading)) reading.headings.push_back(text);
+      if (!cell.text.is_carried() && task.title.empty()) task.title = text;
       return;
     case Role::text: {
       for (const Slice& part : without_editor_marks(text, account_)) task.text.push_back(part);

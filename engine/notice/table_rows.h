@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -12,9 +13,9 @@
 namespace duban {
 
 struct RowReading {
-  enum class Kind { nothing, caption, title, task, more_units };
+  enum class Kind { nothing, over_head, title, task, more_units };
   Kind kind = Kind::nothing;
-  Slice title;                 // caption: stands over the head; title: a section or heading
+  Slice title;                 // over_head: a line above the head; title: a section or heading
   std::vector<Slice> headings; // task: the columns that group tasks
   std::vector<RawTask> tasks;  // task: several where each sentence names its own units; more_units: to be added to the last
   bool new_table = false;      // a head of another table was read before this row
@@ -41,7 +42,8 @@ class TableRows {
   [[nodiscard]] std::optional<RowReading> numbered_title(const std::vector<RowCell>& row) const;
   [[nodiscard]] bool place_cells(std::vector<RowCell>& row, std::size_t block);
   [[nodiscard]] int column_of(const RowCell& cell) const;
-  [[nodiscard]] RowReading read_task(const std::vector<RowCell>& row);
+  [[nodiscard]] bool goes_on_below(std::size_t block, const RowCell& cell) const;
+  [[nodiscard]] RowReading read_task(const std::vector<RowCell>& row, std::size_t block);
   void put(const RowCell& cell, Role role, RawTask& task, RowReading& reading);
   void put_units(const Slice& list, Role role, RawTask& task);
   [[nodiscard]] bool read_number(const std::vector<RowCell>& row, RawTask& task);
@@ -60,6 +62,9 @@ class TableRows {
   int last_number_ = 0;
   int last_sub_ = 0;
 };
+
+/// The numbers of the tables in which a head can be found.
+[[nodiscard]] std::set<int> tables_with_heads(const Content& content, Account& account, const RoleWords& words);
 
 /// Takes the number off the front of `text`; nothing when it begins with none. `expected`: see item_number.
 [[nodiscard]] std::optional<ItemNumber> take_number(Slice& text, int expected);

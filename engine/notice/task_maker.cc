@@ -76,6 +76,9 @@ std::string TaskMaker::text_of(const RawTask& raw) const {
 void TaskMaker::make_one(const RawTask& raw, const std::string& ref) {
   TaskDraft task;
   task.ref = ref;
+  for (const auto* titles : {&raw.outline.section_titles, &raw.outline.heading_titles}) {
+    for (const Slice& title : *titles) title.take(Use::field);
+  }
   task.section = raw.outline.section;
   task.heading = raw.outline.heading;
   task.number = raw.number;
