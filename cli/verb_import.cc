@@ -7,8 +7,10 @@
 #include "engine/app/directory_steps.h"
 #include "engine/app/import.h"
 #include "engine/app/progress.h"
+#include "engine/app/progress_sheet.h"
 #include "engine/app/review.h"
 #include "engine/files/file.h"
+#include "engine/files/load_content.h"
 #include "engine/files/source_lines.h"
 
 namespace duban {
@@ -62,17 +64,15 @@ std::string summary(const Invocation& in, const Drafts& drafts) {
                                        n(units.size()), n(leads), n(supports), n(targets), n(drafts.found.items().size()), n(drafts.unread.size())});
 }
 
-int import_progress(Invocation& in) {
-  TextStream text(in.word(0));
-  Diagnostics found;
-  CsvStream records(text, found);
-  ProgressCsv reports(records, in.word(0), found);
-  if (found.has_errors()) throw InputError(found, lines_of(text, found));
+/// Records the reports of `reports`; `lines` answers the lines of the file that diagnostics point at.
+template <typename Lines>
+int record_reports(Invocation& in, ProgressCsv& reports, const Diagnostics& found, Lines lines) {
+  if (found.has_errors()) throw InputError(found, lines(found));
   ProgressLine shown(in);
   const ProgressResult result = record_progress(in.ledger(), reports, found, in.envelope(),
                                                 {in.has("partial"), in.dry_run(), [&](std::int64_t read) { shown.update(Msg::progress_read, read); }});
   shown.clear();
-  in.report(result.found, lines_of(text, result.found), result.recorded > 0 ? Msg::error_count_partial : Msg::error_count);
+  in.report(result.found, lines(result.found), result.recorded > 0 ? Msg::error_count_partial : Msg::error_count);
   if (result.clock_raised) in.warn(Msg::clock_raised);
   if (result.found.has_errors() && result.recorded == 0) return kInputErrors;
   in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
@@ -90,6 +90,20 @@ int write_review_file(Invocation& in, const Drafts& drafts, const Directory& dir
   write_file(in.value("review"), write_review(drafts, directory, in.language()));
   in.put(summary(in, drafts) + "\n" + in.text(Msg::review_written, {in.value("review")}) + "\n");
   return kDone;
+}
+
+int import_progress(Invocation& in) {
+  Diagnostics found;
+  if (is_workbook(in.word(0))) {
+    SheetRecords records(load_content(in.word(0)));
+    found.append(records.found());
+    ProgressCsv reports(records, in.word(0), found);
+    return record_reports(in, reports, found, [](const Diagnostics&) { return std::vector<SourceText>(); });
+  }
+  TextStream text(in.word(0));
+  CsvStream records(text, found);
+  ProgressCsv reports(records, in.word(0), found);
+  return record_reports(in, reports, found, [&](const Diagnostics& shown) { return lines_of(text, shown); });
 }
 
 int run(Invocation& in) {

@@ -6,6 +6,7 @@
 
 #include "engine/app/directory_steps.h"
 #include "engine/app/policy_book.h"
+#include "engine/app/progress_sheet.h"
 #include "engine/app/setup.h"
 #include "engine/base/text.h"
 #include "engine/files/csv_stream.h"
@@ -40,14 +41,6 @@ bool is_progress_csv(const std::string& file) {
   return records.next(head) && is_progress_head(head.fields);
 }
 
-bool is_progress_sheet(const std::string& file) {
-  const Content content = load_content(file);
-  if (content.blocks.empty() || !content.blocks.front().is_row) return false;
-  std::vector<std::string> fields;
-  for (const TableCell& cell : content.blocks.front().cells) fields.push_back(cell.text);
-  return is_progress_head(fields);
-}
-
 NoticeReading read_notice_file(const ImportOptions& options, const Directory& directory, SourceText& source) {
   NoticeOptions notice{options.file, options.year, options.key, {}};
   if (!options.profile.empty()) {
@@ -70,7 +63,7 @@ ImportKind import_kind(const std::string& file, const std::string& asked) {
   const std::string ending = ending_of(file);
   if (ending == ".yaml" || ending == ".yml") return ImportKind::tasks;
   if (ending == ".csv") return is_progress_csv(file) ? ImportKind::progress : ImportKind::notice;
-  if (ending == ".xlsx") return is_progress_sheet(file) ? ImportKind::progress : ImportKind::notice;
+  if (is_workbook(file)) return SheetRecords(load_content(file)).is_progress() ? ImportKind::progress : ImportKind::notice;
   return ImportKind::notice;
 }
 

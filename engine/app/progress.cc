@@ -118,9 +118,8 @@ class ProgressRecorder {
 
   /// What is wrong with a file that `input` names: told at its line, where it stands in one.
   static void add_at(const ReportInput& input, const Diagnostics& found, Diagnostics& mine) {
-    if (input.at.line == 0) return mine.append(found);
-    Place at = input.at;
-    at.cell = "evidence";
+    if (input.at.line == 0 && input.cells.empty()) return mine.append(found);
+    const Place at = place_of(input, "evidence");
     for (const Diagnostic& d : found.items()) mine.error(d.message.id, at, d.message.args);
   }
 

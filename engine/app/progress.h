@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -36,7 +37,11 @@ struct ReportInput {
   std::vector<std::string> evidence;
   std::string recorded_at;
   Place at;
+  std::vector<std::pair<std::string, std::string>> cells = {};  // of a workbook: which cell a field stood in
 };
+
+/// The place of the field `field` ("percent") of `input`: its cell where it comes from a workbook.
+[[nodiscard]] Place place_of(const ReportInput& input, const char* field);
 
 /// Reports one after another, from a file or at hand.
 class ReportSource {
@@ -48,12 +53,15 @@ class ReportSource {
   [[nodiscard]] virtual bool states_recording_times() const = 0;
 };
 
-/// The reports of a progress.csv, rows of one report joined. Heads in English or Chinese, in any order.
+/// True when `names` are the heads of a progress table: those that every one must have are among them.
+[[nodiscard]] bool is_progress_head(const std::vector<std::string>& names);
+
+/// The reports of a progress.csv or of a sheet like it, rows of one report joined. Heads in English or Chinese, in any order.
 class ProgressCsv : public ReportSource {
  public:
   /// Reads the head: what is wrong with it stands in `found`, and there are no reports then. All three must
   /// outlive the source; `name` stands in places.
-  ProgressCsv(CsvStream& records, std::string name, Diagnostics& found);
+  ProgressCsv(RecordSource& records, std::string name, Diagnostics& found);
   [[nodiscard]] bool next(ReportInput& input) override;
   [[nodiscard]] bool states_recording_times() const override { return columns_[kRecordedAt] >= 0; }
 
@@ -65,9 +73,11 @@ class ProgressCsv : public ReportSource {
   [[nodiscard]] bool read_record();
   [[nodiscard]] std::string field(std::size_t column) const;
   [[nodiscard]] bool carries_on(ReportInput& last, ReportInput& row) const;
-  [[nodiscard]] Place line(const CsvRecord& record) const { return {name_, record.line, 0, ""}; }
+  [[nodiscard]] Place place(const CsvRecord& record, int column) const;
+  [[nodiscard]] Place line(const CsvRecord& record) const { return place(record, 0); }
+  void note_cells();
 
-  CsvStream& records_;
+  RecordSource& records_;
   std::string name_;
   Diagnostics& found_;
   std::array<int, kColumns> columns_;  // −1 = not in this file

@@ -17,16 +17,10 @@ std::string without_control(std::string text) {
   return text;
 }
 
-Place place(const ReportInput& input, const char* field) {
-  Place at = input.at;
-  at.cell = field;
-  return at;
-}
-
 std::optional<Instant> recording_time(const ReportInput& input, Diagnostics& found) {
   if (input.recorded_at.empty()) return std::nullopt;
   const auto at = parse_instant(input.recorded_at);
-  if (!at) found.error(Msg::bad_time, place(input, "recorded_at"), {input.recorded_at});
+  if (!at) found.error(Msg::bad_time, place_of(input, "recorded_at"), {input.recorded_at});
   return at;
 }
 
@@ -38,7 +32,7 @@ std::optional<Decimal> percent_of(const ReportInput& input, Diagnostics& found) 
   const auto number = parse_decimal(text);
   const bool fine = number && number->places() <= 2 && *number >= Decimal(0) && *number <= Decimal(100);
   if (fine) return number;
-  found.error(Msg::report_bad_percent, place(input, "percent"), {input.percent});
+  found.error(Msg::report_bad_percent, place_of(input, "percent"), {input.percent});
   return std::nullopt;
 }
 
@@ -72,16 +66,16 @@ bool read_amount(const ReportedValue& value, const Target& target, ReportedNumbe
 void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagnostics& found) const {
   Message problem;
   const RegisteredTask* task = finder_.find(input.ref, problem);
-  if (task == nullptr) found.error(problem.id, place(input, "ref"), problem.args);
+  if (task == nullptr) found.error(problem.id, place_of(input, "ref"), problem.args);
   const auto on = parse_date(input.on);
-  if (!on) found.error(Msg::bad_date, place(input, "on"), {input.on});
+  if (!on) found.error(Msg::bad_date, place_of(input, "on"), {input.on});
   if (on && task != nullptr && *on < task->registered_on) {
-    found.error(Msg::date_before_task, place(input, "on"), {input.on, input.ref, task->registered_on.to_string()});
+    found.error(Msg::date_before_task, place_of(input, "on"), {input.on, input.ref, task->registered_on.to_string()});
   }
   if (task != nullptr) warn_if_closed(input, *task, found);
   const auto recorded = recording_time(input, found);
   if (on && *on > date_in_china(recorded.value_or(envelope_.now))) {
-    found.warning(Msg::report_in_future, place(input, "on"), {input.on});
+    found.warning(Msg::report_in_future, place_of(input, "on"), {input.on});
   }
   report.task = task == nullptr ? 0 : task->id;
   report.on = on.value_or(Date());
@@ -113,7 +107,7 @@ void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredT
   const Cancellation* cancelled = history_.cancellations.empty() ? nullptr : history_.cancellation_of(task.id, std::nullopt);
   if (cancelled != nullptr) found.warning(Msg::report_on_cancelled, place(input, "ref"), {input.ref, cancelled->on.to_string()});
   for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
-    found.warning(Msg::report_on_closed, place(input, "ref"), {input.ref, closing->on.to_string()});
+    found.warning(Msg::report_on_closed, place_of(input, "ref"), {input.ref, closing->on.to_string()});
   }
 }
 
@@ -122,13 +116,13 @@ std::string ProgressChecker::unit(const ReportInput& input, const RegisteredTask
   const auto known = directory_.resolve(input.unit);
   if (!known && !directory_.empty()) {
     const std::string near = directory_.suggest(input.unit);
-    if (near.empty()) found.error(Msg::unit_not_found, place(input, "unit"), {input.unit});
-    else found.error(Msg::unit_not_found_near, place(input, "unit"), {input.unit, near});
+    if (near.empty()) found.error(Msg::unit_not_found, place_of(input, "unit"), {input.unit});
+    else found.error(Msg::unit_not_found_near, place_of(input, "unit"), {input.unit, near});
     return input.unit;
   }
   const std::string name = known.value_or(spelling(input.unit));
   if (task != nullptr && !takes_part(*task, name)) {
-    found.warning(Msg::report_by_outsider, place(input, "unit"), {name, input.ref});
+    found.warning(Msg::report_by_outsider, place_of(input, "unit"), {name, input.ref});
   }
   return name;
 }

@@ -1,8 +1,10 @@
 // progress.csv to report inputs.
+#include <algorithm>
 #include <array>
 
 #include "engine/app/progress.h"
 #include "engine/base/text.h"
+#include "engine/files/xlsx_sheet.h"
 
 namespace duban {
 namespace {
@@ -20,9 +22,43 @@ constexpr std::array<Head, 13> kHeads = {{{"ref", "编号"}, {"on", "日期"}, {
 
 bool silent(const std::string& mine, const std::string& theirs) { return mine.empty() || mine == theirs; }
 
+std::string head_of(const std::string& field) { return without_blanks(normalize_text(field)); }
+
 }  // namespace
 
-ProgressCsv::ProgressCsv(CsvStream& records, std::string name, Diagnostics& found)
+bool is_progress_head(const std::vector<std::string>& names) {
+  const auto has = [&](const Head& head) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      const std::string plain = head_of(name);
+      return plain == head.name || plain == head.chinese;
+    });
+  };
+  return has(kHeads[kRef]) && has(kHeads[kOn]);
+}
+
+Place place_of(const ReportInput& input, const char* field) {
+  Place at = input.at;
+  const auto cell = std::find_if(input.cells.begin(), input.cells.end(), [&](const auto& known) { return known.first == field; });
+  if (cell != input.cells.end()) at.cell = cell->second;
+  else if (input.cells.empty()) at.cell = field;
+  return at;
+}
+
+/// The cell `column` of a workbook's row; of a csv the line.
+Place ProgressCsv::place(const CsvRecord& record, int column) const {
+  if (record.sheet.empty()) return {name_, record.line, 0, ""};
+  return {name_, 0, 0, record.sheet + "!" + xlsx_column(column) + std::to_string(record.line)};
+}
+
+/// Remembers for row_ which cell each field stood in, where there are cells.
+void ProgressCsv::note_cells() {
+  if (record_.sheet.empty()) return;
+  for (std::size_t column = 0; column < kHeads.size(); ++column) {
+    if (columns_[column] >= 0) row_.cells.emplace_back(kHeads[column].name, place(record_, columns_[column]).cell);
+  }
+}
+
+ProgressCsv::ProgressCsv(RecordSource& records, std::string name, Diagnostics& found)
     : records_(records), name_(std::move(name)), found_(found) {
   columns_.fill(-1);
   if (!records_.next(record_)) {
@@ -40,17 +76,19 @@ void ProgressCsv::read_head(const CsvRecord& head) {
     names.emplace_back(h.chinese);
   }
   for (std::size_t column = 0; column < head.fields.size(); ++column) {
-    const std::string name = without_blanks(normalize_text(head.fields[column]));
+    const std::string name = head_of(head.fields[column]);
+    if (name.empty() && !head.sheet.empty()) continue;  // beyond the table
+    const Place at = place(head, static_cast<int>(column));
     bool known = false;
     for (std::size_t h = 0; h < kHeads.size(); ++h) {
       if (name != kHeads[h].name && name != kHeads[h].chinese) continue;
       known = true;
-      if (columns_[h] >= 0) found_.error(Msg::progress_column_twice, line(head), {name});
+      if (columns_[h] >= 0) found_.error(Msg::progress_column_twice, at, {name});
       else columns_[h] = static_cast<int>(column);
     }
     if (known) continue;
     const std::string near = nearest(name, names);
-    found_.error(Msg::progress_unknown_column, line(head), {name, near.empty() ? join(names, " ") : near});
+    found_.error(Msg::progress_unknown_column, at, {name, near.empty() ? join(names, " ") : near});
   }
   for (const Column needed : {kRef, kOn}) {
     if (columns_[needed] < 0) found_.error(Msg::progress_missing_column, line(head), {kHeads[needed].name});
@@ -74,6 +112,7 @@ bool ProgressCsv::read_record() {
     }
     row_ = {};
     row_.at = line(record_);
+    note_cells();
     row_.ref = field(kRef);
     row_.on = field(kOn);
     row_.unit = field(kUnit);
@@ -85,7 +124,7 @@ bool ProgressCsv::read_record() {
     row_.ask = field(kAsk);
     row_.recorded_at = field(kRecorded);
     if (std::string evidence = field(kEvidence); !evidence.empty()) row_.evidence.push_back(std::move(evidence));
-    ReportedValue value{field(kMetric), field(kValue), row_.at};
+    ReportedValue value{field(kMetric), field(kValue), place(record_, std::max(0, columns_[kValue]))};
     if (!value.metric.empty() || !value.value.empty()) row_.values.push_back(std::move(value));
     return true;
   }

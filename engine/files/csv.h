@@ -9,11 +9,20 @@
 
 namespace duban {
 
-/// One record; `line` is where it begins.
+/// One record; `line` is where it begins. A row of a workbook names its sheet, and `line` is the row.
 struct CsvRecord {
   int line = 0;
   std::vector<std::string> fields;
+  std::string sheet = {};
   friend bool operator==(const CsvRecord&, const CsvRecord&) = default;
+};
+
+/// Records one after another, whatever they are read from.
+class RecordSource {
+ public:
+  virtual ~RecordSource() = default;
+  /// Makes `record` the next record, whatever it held before; false at the end.
+  [[nodiscard]] virtual bool next(CsvRecord& record) = 0;
 };
 
 /// The records of `source`; lines before the first record that begin with `#` are notes and skipped,

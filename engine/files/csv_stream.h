@@ -12,14 +12,14 @@
 namespace duban {
 
 /// Reads what parse_csv answers, in bounded memory. The text and `found` must outlive it.
-class CsvStream {
+class CsvStream final : public RecordSource {
  public:
   CsvStream(TextStream& text, Diagnostics& found);
   CsvStream(const SourceText& text, Diagnostics& found);
 
   /// Makes `record` the next record, whatever it held before; false at the end. Handing in the same one
   /// again and again spares memory its way to and fro.
-  [[nodiscard]] bool next(CsvRecord& record);
+  [[nodiscard]] bool next(CsvRecord& record) override;
 
  private:
   [[nodiscard]] bool more();
