@@ -6,6 +6,7 @@
 
 #include "engine/app/directory_steps.h"
 #include "engine/app/policy_book.h"
+#include "engine/app/progress.h"
 #include "engine/app/progress_sheet.h"
 #include "engine/app/setup.h"
 #include "engine/base/text.h"
@@ -25,20 +26,15 @@ std::string ending_of(const std::string& file) {
   return ending;
 }
 
-/// A head with the two columns that every file of progress has.
-bool is_progress_head(const std::vector<std::string>& fields) {
-  const auto has = [&](std::string_view english, std::string_view chinese) {
-    return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) { return trim(field) == english || trim(field) == chinese; });
-  };
-  return has("ref", "编号") && has("on", "日期");
-}
-
+/// A csv of progress says so in its first row, if only by one column: its mistakes are to be told as such.
 bool is_progress_csv(const std::string& file) {
   TextStream text(file);
   Diagnostics ignored;
   CsvStream records(text, ignored);
   CsvRecord head;
-  return records.next(head) && is_progress_head(head.fields);
+  if (!records.next(head)) return true;
+  const bool named = std::any_of(head.fields.begin(), head.fields.end(), [](const std::string& field) { return trim(field) == "ref" || trim(field) == "percent"; });
+  return named || is_progress_head(head.fields);
 }
 
 NoticeReading read_notice_file(const ImportOptions& options, const Directory& directory, SourceText& source) {
