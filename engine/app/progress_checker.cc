@@ -105,7 +105,7 @@ void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredT
   const auto& closings = history_.closings;
   const auto first = std::lower_bound(closings.begin(), closings.end(), task.id, [](const Closing& c, int id) { return c.task < id; });
   const Cancellation* cancelled = history_.cancellations.empty() ? nullptr : history_.cancellation_of(task.id, std::nullopt);
-  if (cancelled != nullptr) found.warning(Msg::report_on_cancelled, place(input, "ref"), {input.ref, cancelled->on.to_string()});
+  if (cancelled != nullptr) found.warning(Msg::report_on_cancelled, place_of(input, "ref"), {input.ref, cancelled->on.to_string()});
   for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
     found.warning(Msg::report_on_closed, place_of(input, "ref"), {input.ref, closing->on.to_string()});
   }
