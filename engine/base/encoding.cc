@@ -3,7 +3,6 @@
 
 #include <iconv.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -17,9 +16,8 @@ constexpr std::array<const char*, 4> kNames = {"UTF-8", "UTF-16LE", "UTF-16BE", 
 
 const char* name_of(Encoding encoding) { return kNames[static_cast<std::size_t>(encoding)]; }
 
-/// True for well-formed UTF-8 that holds Chinese and nothing a Chinese text does not have.
+/// True when `line`, in UTF-8, holds Chinese and nothing a Chinese text does not have.
 bool is_surely_utf8(std::string_view line) {
-  if (!is_valid_utf8(line)) return false;
   bool chinese = false;
   for (const char32_t c : decode_utf8(line)) {
     const bool letter = c >= 0x4E00 && c <= 0x9FFF;
@@ -30,31 +28,9 @@ bool is_surely_utf8(std::string_view line) {
   return chinese;
 }
 
-bool is_gb18030(std::string_view line) {
-  std::string text;
-  return TextDecoder(Encoding::gb18030).decode(line, text) == line.size();
-}
-
 }  // namespace
 
 std::string_view encoding_name(Encoding encoding) { return name_of(encoding); }
-
-std::optional<EncodingChange> find_encoding_change(std::string_view bytes) {
-  if (is_valid_utf8(bytes)) return std::nullopt;
-  std::optional<Encoding> first;
-  int number = 0;
-  while (!bytes.empty()) {
-    const std::string_view line = bytes.substr(0, bytes.find('\n'));
-    bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
-    ++number;
-    std::optional<Encoding> encoding;
-    if (is_surely_utf8(line)) encoding = Encoding::utf8;
-    else if (!is_valid_utf8(line) && is_gb18030(line)) encoding = Encoding::gb18030;
-    if (first && encoding && encoding != first) return EncodingChange{number, *first, *encoding};
-    if (!first) first = encoding;
-  }
-  return std::nullopt;
-}
 
 struct TextDecoder::Converter {
   explicit Converter(Encoding from) : handle(iconv_open("UTF-8", name_of(from))) {}
@@ -138,6 +114,40 @@ std::optional<DecodedText> decode_text(std::string_view bytes) {
     if (TextDecoder(encoding).decode(bytes, decoded.text) == bytes.size()) return decoded;
   }
   return std::nullopt;
+}
+
+void EncodingChangeFinder::take(std::string_view bytes) {
+  constexpr std::size_t kLongest = std::size_t{1} << 20U;
+  while (!change_ && !bytes.empty()) {
+    const std::string_view part = bytes.substr(0, bytes.find('\n'));
+    too_long_ = too_long_ || line_.size() + part.size() > kLongest;
+    if (!too_long_) line_ += part;
+    const bool ends = part.size() < bytes.size();
+    bytes.remove_prefix(part.size() + (ends ? 1 : 0));
+    if (ends) end_line();
+  }
+}
+
+void EncodingChangeFinder::end_line() {
+  std::optional<Encoding> encoding;
+  if (too_long_) {
+    // says nothing
+  } else if (is_valid_utf8(line_)) {
+    if (first_ != Encoding::utf8 && is_surely_utf8(line_)) encoding = Encoding::utf8;
+  } else if (first_ != Encoding::gb18030) {
+    text_.clear();
+    if (decoder_.decode(line_, text_) == line_.size()) encoding = Encoding::gb18030;
+  }
+  if (first_ && encoding) change_ = EncodingChange{number_, *first_, *encoding};
+  if (!first_) first_ = encoding;
+  line_.clear();
+  too_long_ = false;
+  ++number_;
+}
+
+std::optional<EncodingChange> EncodingChangeFinder::finish() {
+  if (!change_) end_line();
+  return change_;
 }
 
 }  // namespace duban

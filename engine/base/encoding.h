@@ -29,10 +29,6 @@ struct EncodingChange {
   Encoding after = Encoding::gb18030;
 };
 
-/// The change in `bytes`, a text in neither UTF-16; nothing when all its lines fit one encoding. A line counts as
-/// UTF-8 only when all it says is Chinese and its marks, as a line in GB18030 does not look by chance.
-[[nodiscard]] std::optional<EncodingChange> find_encoding_change(std::string_view bytes);
-
 /// "UTF-8", "GB18030" …
 [[nodiscard]] std::string_view encoding_name(Encoding encoding);
 
@@ -69,6 +65,27 @@ class TextDecoder {
   struct Converter;  // none for UTF-8
   std::unique_ptr<Converter> converter_;
   bool after_return_ = false;  // the last character was "\r": a "\n" that follows belongs to it
+};
+
+/// Looks for a change of encoding in a text, not in UTF-16, that comes in pieces. A line counts as UTF-8 only when
+/// all it says is Chinese and its marks, as a line in GB18030 does not look by chance; lines above 1 MiB do
+/// not count.
+class EncodingChangeFinder {
+ public:
+  void take(std::string_view bytes);
+  /// To be asked at the end; nothing when all lines fit one encoding.
+  [[nodiscard]] std::optional<EncodingChange> finish();
+
+ private:
+  void end_line();
+
+  TextDecoder decoder_{Encoding::gb18030};
+  std::string text_;  // what a line is decoded into
+  std::string line_;  // its beginning, as far as it came
+  bool too_long_ = false;
+  int number_ = 1;
+  std::optional<Encoding> first_;
+  std::optional<EncodingChange> change_;
 };
 
 }  // namespace duban

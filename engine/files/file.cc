@@ -10,7 +10,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "engine/base/encoding.h"
 
 namespace duban {
 namespace {
@@ -48,15 +47,21 @@ SourceText text_of_file(std::string_view bytes, const std::string& path) {
   const EncodingMark mark = read_mark(bytes);
   auto decoded = decode_text(bytes);
   const bool may_be_mixed = mark.candidates.size() > 1 && (!decoded || decoded->encoding != encoding_name(Encoding::utf8));
-  if (const auto change = may_be_mixed ? find_encoding_change(bytes.substr(mark.length)) : std::nullopt) {
-    throw InputError(Msg::mixed_encodings, {path, change->line, 0, ""},
-                     {std::string(encoding_name(change->before)), std::string(encoding_name(change->after))});
+  if (may_be_mixed) {
+    EncodingChangeFinder finder;
+    finder.take(bytes.substr(mark.length));
+    if (const auto change = finder.finish()) throw mixed_text(path, *change);
   }
   if (!decoded) throw not_text(path);
   return {path, std::move(decoded->text)};
 }
 
 InputError not_text(const std::string& path) { return {Msg::file_not_text, {path, 0, 0, ""}, {path}}; }
+
+InputError mixed_text(const std::string& path, const EncodingChange& change) {
+  return {Msg::mixed_encodings, {path, change.line, 0, ""},
+          {std::string(encoding_name(change.before)), std::string(encoding_name(change.after))}};
+}
 
 void write_file(const std::string& path, std::string_view bytes) {
   std::error_code ignored;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/encoding.h"
 
 namespace duban {
 
@@ -22,6 +23,8 @@ void expect_file(const std::string& path);
 
 /// What load_text throws for a file that is no text.
 [[nodiscard]] InputError not_text(const std::string& path);
+/// What it throws for one in two encodings.
+[[nodiscard]] InputError mixed_text(const std::string& path, const EncodingChange& change);
 
 /// Writes `bytes` beside `path` and renames, so that `path` is whole or untouched. Throws WorldError.
 void write_file(const std::string& path, std::string_view bytes);

@@ -18,8 +18,12 @@ TextStream::TextStream(std::string path, std::size_t piece) : path_(std::move(pa
   if (std::ferror(file_.get()) != 0) fail();
   const EncodingMark mark = read_mark(head);
   mark_ = mark.length;
-  const auto fits = [this](Encoding encoding) { return is_text_in(encoding); };
-  if (std::none_of(mark.candidates.begin(), mark.candidates.end(), fits)) throw not_text(path_);
+  bool fits = false;
+  for (std::size_t i = 0; i < mark.candidates.size() && !fits; ++i) {
+    if (i > 0) refuse_mixed();
+    fits = is_text_in(mark.candidates[i]);
+  }
+  if (!fits) throw not_text(path_);
   rewind();
 }
 
@@ -45,6 +49,17 @@ bool TextStream::is_text_in(Encoding encoding) {
     if (text_.empty()) return true;
   }
   return false;
+}
+
+/// Throws when the file, which is not in UTF-8, is so in some of its lines.
+void TextStream::refuse_mixed() {
+  rewind();
+  EncodingChangeFinder finder;
+  while (fill()) {
+    finder.take(std::string_view(bytes_.data(), held_));
+    held_ = 0;
+  }
+  if (const auto change = finder.finish()) throw mixed_text(path_, *change);
 }
 
 std::string_view TextStream::next() {

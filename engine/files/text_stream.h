@@ -35,6 +35,7 @@ class TextStream {
 
   [[nodiscard]] File open() const;
   [[nodiscard]] bool is_text_in(Encoding encoding);
+  void refuse_mixed();
   [[nodiscard]] bool next_piece();
   [[nodiscard]] bool fill();
   [[noreturn]] void fail() const;

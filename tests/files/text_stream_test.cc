@@ -67,6 +67,16 @@ TEST_CASE("any bytes are the same text or refused the same") {
   }));
 }
 
+TEST_CASE("two encodings in one file are refused by the stream as by the load, whatever the pieces") {
+  const TempFolder folder;
+  const std::string file = folder.write("a.csv", "\xB6\xBD\xB0\xEC\n\n\xB6\xBD\n督办事项\n\xB6\xBD\n");
+  CHECK(thrown_id([&] { (void)load_text(file); }) == "mixed-encodings");
+  for (std::size_t piece = 1; piece <= 40; ++piece) {
+    CAPTURE(piece);
+    CHECK(thrown_id([&] { (void)streamed(file, piece); }) == "mixed-encodings");
+  }
+}
+
 TEST_CASE("what cannot be loaded cannot be streamed, for the same reason and at the same place") {
   const TempFolder folder;
   const std::string picture = folder.write("a.png", std::string_view("\x89PNG\r\n\x1a\n\0\0", 10));
