@@ -9,6 +9,7 @@
 #include "engine/app/progress.h"
 #include "engine/app/progress_sheet.h"
 #include "engine/app/review.h"
+#include "engine/base/text.h"
 #include "engine/files/file.h"
 #include "engine/files/load_content.h"
 #include "engine/files/source_lines.h"
@@ -81,9 +82,8 @@ int record_reports(Invocation& in, ProgressCsv& reports, const Diagnostics& foun
 
 /// What to look at, under the counts.
 std::string review_text(const Invocation& in, const Drafts& drafts) {
-  std::string out;
-  for (const std::string& line : review_lines(drafts, in.language())) out += (out.empty() ? in.text(Msg::review_head) + "\n" : "") + "  " + line + "\n";
-  return out;
+  const std::vector<std::string> lines = review_lines(drafts, in.language());
+  return lines.empty() ? "" : in.text(Msg::review_head) + "\n" + join(lines, "\n") + "\n";
 }
 
 int write_review_file(Invocation& in, const Drafts& drafts, const Directory& directory) {
@@ -138,7 +138,10 @@ int run(Invocation& in) {
     in.put(drafts_json(drafts, in.language()).pretty() + "\n");
     return kDone;
   }
-  in.put(summary(in, drafts) + "\n" + review_text(in, drafts) + (in.dry_run() ? in.text(Msg::dry_run_note) : in.text(Msg::import_done, {in.ledger()})) + "\n");
+  // A file of tasks was reviewed before: its warnings stand with their lines.
+  const bool reviewed = kind == ImportKind::tasks;
+  if (reviewed) in.report(drafts.found, {source});
+  in.put(summary(in, drafts) + "\n" + (reviewed ? "" : review_text(in, drafts)) + (in.dry_run() ? in.text(Msg::dry_run_note) : in.text(Msg::import_done, {in.ledger()})) + "\n");
   return kDone;
 }
 

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "engine/app/directory_steps.h"
 #include "engine/app/policy_book.h"
 #include "engine/app/progress.h"
 #include "engine/app/progress_sheet.h"
 #include "engine/app/setup.h"
+#include "engine/base/encoding.h"
 #include "engine/base/text.h"
 #include "engine/files/csv_stream.h"
 #include "engine/files/file.h"
@@ -26,9 +28,22 @@ std::string ending_of(const std::string& file) {
   return ending;
 }
 
+/// The beginning of a file, whole lines of it; "" when it is no text or its first line is longer.
+std::string beginning_of(const std::string& file) {
+  expect_file(file);
+  constexpr std::size_t kEnough = std::size_t{1} << 16U;
+  std::string bytes(kEnough, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(bytes.data(), static_cast<std::streamsize>(kEnough));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  if (bytes.size() == kEnough) bytes.resize(bytes.rfind('\n') == std::string::npos ? 0 : bytes.rfind('\n'));
+  const auto decoded = decode_text(bytes);
+  return decoded ? decoded->text : "";
+}
+
 /// A csv of progress says so in its first row, if only by one column: its mistakes are to be told as such.
 bool is_progress_csv(const std::string& file) {
-  TextStream text(file);
+  const SourceText text{file, beginning_of(file)};
   Diagnostics ignored;
   CsvStream records(text, ignored);
   CsvRecord head;

@@ -21,13 +21,12 @@ std::string joined(const std::string& place, const std::string& text) { return "
 /// At most so many lines of one kind are printed.
 constexpr std::size_t kShown = 20;
 
-void add_group(std::vector<std::string>& out, const std::string& head, const std::vector<std::string>& lines, Language language) {
-  out.push_back(head);
+void add_lines(std::vector<std::string>& out, const std::vector<std::string>& lines, Language language) {
   for (std::size_t i = 0; i < std::min(lines.size(), kShown); ++i) out.push_back(lines[i]);
   if (lines.size() > kShown) out.push_back("  " + text_of({Msg::and_more, {std::to_string(lines.size() - kShown)}}, language));
 }
 
-/// Warnings of one kind together, kinds in the order they are first met.
+/// Warnings of one kind together, kinds in the order they are first met; the hint they share stands under them.
 void add_warnings(std::vector<std::string>& out, const Diagnostics& found, Language language) {
   std::vector<std::string_view> ids;
   std::map<std::string_view, std::vector<std::string>> lines;
@@ -37,16 +36,15 @@ void add_warnings(std::vector<std::string>& out, const Diagnostics& found, Langu
     const std::string_view id = id_of(d.message.id);
     if (!lines.contains(id)) ids.push_back(id);
     std::string text = text_of(d.message, language);
-    // A hint that speaks of this one thing stands beside it, one for all at the head.
     const std::string hint = hint_of(d.message, language);
-    if (hint.find(d.message.args.empty() ? "\n" : d.message.args.back()) != std::string::npos) text += "（" + hint + "）";
-    else hints.emplace(id, hint);
+    const bool of_this_one = hint.find(d.message.args.empty() ? "\n" : d.message.args.back()) != std::string::npos;
+    if (of_this_one) text += "（" + hint + "）";
+    else if (!hint.empty()) hints.emplace(id, hint);
     lines[id].push_back(joined(place_of(d.at), text));
   }
   for (const std::string_view id : ids) {
-    std::string head = text_of({Msg::review_group, {std::string(id), std::to_string(lines[id].size())}}, language);
-    if (!hints[id].empty()) head += text_of(Msg::review_colon, language) + hints[id];
-    add_group(out, head, lines[id], language);
+    add_lines(out, lines[id], language);
+    if (hints.contains(id)) out.push_back("    " + text_of(Msg::hint_label, language) + hints[id]);
   }
 }
 
@@ -59,7 +57,7 @@ void add_implied(std::vector<std::string>& out, const std::vector<TaskDraft>& ta
   constexpr std::size_t kRefs = 12;
   const std::vector<std::string> first(refs.begin(), refs.begin() + static_cast<std::ptrdiff_t>(std::min(refs.size(), kRefs)));
   const std::string list = join(first, language == Language::chinese ? "、" : ", ") + (refs.size() > kRefs ? " …" : "");
-  out.push_back(text_of({Msg::review_implied, {std::to_string(refs.size()), list}}, language));
+  out.push_back("  " + text_of({Msg::review_implied, {std::to_string(refs.size()), list}}, language));
 }
 
 void add_unread(std::vector<std::string>& out, const std::vector<UnreadPiece>& unread, Language language) {
@@ -70,7 +68,8 @@ void add_unread(std::vector<std::string>& out, const std::vector<UnreadPiece>& u
     std::string text = replace_all(piece.text, "\n", " ");
     lines.push_back(joined(place_of(piece.at), shorten(text, kColumns) + "（" + text_of(piece.reason, language) + "）"));
   }
-  add_group(out, text_of({Msg::review_unread, {std::to_string(unread.size())}}, language), lines, language);
+  out.push_back(text_of({Msg::review_unread, {std::to_string(unread.size())}}, language));
+  add_lines(out, lines, language);
 }
 
 std::vector<std::string> doubts_of(const TaskDraft& task, const Directory& directory, Language language) {

@@ -174,7 +174,7 @@ class SheetsParser {
     const auto [old, fresh] = claims_.emplace(spelling(name), at);
     if (fresh) return;
     const Place& there = old->second;
-    if (there.cell.empty()) return found_.error(Msg::directory_name_twice, at, {name, std::to_string(there.line)});
+    if (there.line > 0) return found_.error(Msg::directory_name_twice, at, {name, std::to_string(there.line)});
     found_.error(Msg::directory_name_twice_cell, at, {name, there.cell});
   }
 
