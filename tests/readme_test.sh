@@ -10,6 +10,7 @@ QUICKSTART=$folder sh "$folder/quickstart.sh" > "$folder/printed" 2>/dev/null
 cd "$folder"
 [ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
 "$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
+"$duban" --ledger none.db import "$source/fixtures/samples/notice.txt" --dry-run >> printed 2>&1
 "$duban" --ledger none.db directory draft "$source/fixtures/samples/notice.txt" >> printed 2>&1
 # A later edition of the sample notice, and the year after it.
 samples=$source/fixtures/samples

@@ -1,6 +1,8 @@
 // Tab-led cells to rows.
 #include "engine/files/table_text.h"
 
+#include <algorithm>
+
 #include "engine/base/text.h"
 
 namespace duban {
@@ -23,7 +25,9 @@ class Parser {
       return;
     }
     const bool tabbed = line.find('\t') != std::string_view::npos;
-    if (line.front() == '\t') {
+    if (line.front() == '\t' && std::count(line.begin() + 1, line.end(), '\t') >= 2) {
+      add_whole_row(line);
+    } else if (line.front() == '\t') {
       if (blanks_ > 0) end_row();
       add_cells(line.substr(1), 2);
     } else if (tabbed) {
@@ -67,6 +71,17 @@ class Parser {
       row_.cells.push_back({{std::string(cell), static_cast<int>(index_) + 1, column}, grid});
       column += static_cast<int>(count_code_points(cell)) + 1;
     }
+  }
+
+  /// A tab-led line with several more tabs is a row of its own. The tab before its first cell only leads, unless the
+  /// row above has one cell more: then the first cell is empty.
+  void add_whole_row(std::string_view line) {
+    end_row();
+    const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
+    const bool empty_first = in_table_ && !blocks_.empty() && blocks_.back().cells.size() == cells + 1;
+    if (empty_first) add_cells(line, 1);
+    else add_cells(line.substr(1), 2);
+    end_row();
   }
 
   void end_row() {

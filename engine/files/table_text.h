@@ -9,8 +9,8 @@
 
 namespace duban {
 
-/// `source` as blocks in order. A line that begins with a tab begins a cell; a line with tabs inside is
-/// a row of its own; other lines carry on the cell above them. A blank line ends a row, a paragraph ends the
+/// `source` as blocks in order. A line that begins with a tab begins a cell; a line with tabs inside (two of them
+/// when it begins with one) is a row of its own; other lines carry on the cell above them. A blank line ends a row, a paragraph ends the
 /// table. Every character that is no blank, tab or line end is in exactly one piece.
 [[nodiscard]] std::vector<TextBlock> parse_table_text(const SourceText& source);
 

@@ -39,7 +39,9 @@ void find_months(const std::string& text, int year, bool whole_cell, std::option
     if (!bounded && !whole_cell) continue;
     const int y = m[1].matched ? std::stoi(m[1]) : year;
     const int month = std::stoi(m[2]);
-    if (month < 1 || month > 12) continue;
+    constexpr int kFirstYear = 1900;
+    constexpr int kLastYear = 2999;
+    if (month < 1 || month > 12 || y < kFirstYear || y > kLastYear) continue;
     std::optional<Date> due = last_day_of_month(y, month);
     if (m[3].matched) due = make_date(y, month, std::stoi(m[3]));
     if (m[4].matched && m[4] == "上旬") due = make_date(y, month, 10);

@@ -16,14 +16,26 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std:
 bool opens_bracket(char32_t c) { return is_one_of(c, U"（([【〔〈《“"); }
 bool closes_bracket(char32_t c) { return is_one_of(c, U"）)]】〕〉》”"); }
 
-std::size_t behind_bracket(std::u32string_view chars, std::size_t open) {
+namespace {
+
+/// The place of the bracket that closes the one at `open`; npos when none does.
+std::size_t closing_bracket(std::u32string_view chars, std::size_t open) {
   int depth = 0;
   for (std::size_t at = open; at < chars.size(); ++at) {
     if (opens_bracket(chars[at])) ++depth;
-    if (closes_bracket(chars[at]) && --depth == 0) return at + 1;
+    if (closes_bracket(chars[at]) && --depth == 0) return at;
   }
-  return chars.size();
+  return std::u32string_view::npos;
 }
+
+}  // namespace
+
+std::size_t behind_bracket(std::u32string_view chars, std::size_t open) {
+  const std::size_t closing = closing_bracket(chars, open);
+  return closing == std::u32string_view::npos ? chars.size() : closing + 1;
+}
+
+bool is_closed_bracket(std::u32string_view chars, std::size_t open) { return closing_bracket(chars, open) != std::u32string_view::npos; }
 
 std::vector<ListItem> cut_list(const Slice& list, std::u32string_view separators) {
   std::vector<ListItem> items;

@@ -29,5 +29,7 @@ bool strip_open_end(Slice& name);
 [[nodiscard]] bool closes_bracket(char32_t c);
 /// The place behind the bracket that `chars[open]` opens; the end when it is never closed.
 [[nodiscard]] std::size_t behind_bracket(std::u32string_view chars, std::size_t open);
+/// True when the bracket that `chars[open]` opens is closed again.
+[[nodiscard]] bool is_closed_bracket(std::u32string_view chars, std::size_t open);
 
 }  // namespace duban

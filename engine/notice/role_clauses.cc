@@ -214,7 +214,7 @@ std::vector<TextWithClauses> split_clauses(const Slice& text, const ClauseGramma
   for (std::size_t at = 0; at < chars.size();) {
     if (opens_bracket(chars[at]) && !is_one_of(chars[at], U"《“")) {
       const std::size_t behind = behind_bracket(chars, at);
-      const bool closed = closes_bracket(chars[behind - 1]) && behind > at + 1;
+      const bool closed = is_closed_bracket(chars, at);
       auto clauses = read_clauses(text.sub(at + 1, closed ? behind - 1 : behind), grammar);
       if (clauses) {
         text.sub(at, at + 1).take(Use::mark);

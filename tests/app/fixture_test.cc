@@ -140,6 +140,20 @@ TEST_CASE("the published notice is read whole") {
   }
 }
 
+TEST_CASE("the published notice gives the same drafts from its word processor file as from its text") {
+  const std::string docx = kNotice.substr(0, kNotice.size() - 3) + "docx";
+  if (!std::filesystem::exists(docx)) {
+    MESSAGE("skipped: the published notice is not beside the project");
+    return;
+  }
+  SourceText source;
+  const Directory directory = load_directory(kFixture + "units.yaml");
+  const Drafts text = read_drafts({kNotice, ImportKind::notice, std::nullopt, ""}, directory, source);
+  const Drafts packed = read_drafts({docx, ImportKind::notice, std::nullopt, ""}, directory, source);
+  REQUIRE(packed.tasks.size() == 194);
+  CHECK(packed.tasks == text.tasks);
+}
+
 TEST_CASE("every phrase of a target is a piece of its task's text") {
   if (!std::filesystem::exists(kNotice)) return;
   SourceText source;

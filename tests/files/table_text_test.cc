@@ -40,6 +40,8 @@ TEST_CASE("lines become cells, rows and paragraphs") {
       {"甲\t乙\t丙\n丁\t戊\t己\n",
        "row1[甲|乙|丙]row1[丁|戊|己]"},  // a line with tabs inside is a row of its own
       {"甲\t\t丙\n", "row1[甲||丙]"},
+      {"\t甲\t乙\t丙\n\t丁\t\t己\n", "row1[甲|乙|丙]row1[丁||己]"},
+      {"甲\t乙\t丙\t丁\n\t己\t庚\t辛\n", "row1[甲|乙|丙|丁]row1[|己|庚|辛]"},
       {"标题\n\n\t甲\n\t乙\n\n\n附件说明\n", "par[标题]row1[甲|乙]par[附件说明]"},
       {"\t甲\n\n\n说明\n\n\t乙\n", "row1[甲]par[说明]row2[乙]"},
   };

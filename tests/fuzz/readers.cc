@@ -13,6 +13,7 @@
 #include "engine/files/load_content.h"
 #include "engine/files/table_text.h"
 #include "engine/files/xlsx.h"
+#include "engine/notice/notice_reader.h"
 
 namespace duban {
 namespace {
@@ -112,6 +113,21 @@ int fuzz_text(std::span<const std::uint8_t> bytes) {
     Content content;
     content.source = text_of_file(text, "f.txt");
     content.blocks = parse_table_text(content.source);
+    return content;
+  });
+}
+
+int fuzz_notice(std::span<const std::uint8_t> bytes) {
+  return fuzz(bytes, [](std::string_view text) {
+    Content content = read_plain(text_of_file(text, "f.txt"));
+    const Drafts drafts = read_notice(content, Directory(), {"f.txt", 2025, ""});
+    for (const TaskDraft& task : drafts.tasks) {
+      expect(!task.ref.empty() && !task.text.empty() && is_valid_utf8(task.text));
+      for (const auto* names : {&task.leaders, &task.leads, &task.supports}) {
+        for (const std::string& name : *names) expect(!name.empty() && is_valid_utf8(name));
+      }
+    }
+    for (const UnreadPiece& piece : drafts.unread) expect(!piece.text.empty() && is_valid_utf8(piece.text));
     return content;
   });
 }

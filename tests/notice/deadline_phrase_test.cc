@@ -47,6 +47,7 @@ TEST_CASE("a task's text states a deadline only with a word that bounds it") {
       {"总结上半年工作", "", ""},
       {"开展第三季度检查", "", ""},
       {"13月底前建成", "", ""},
+      {"0000年6月底前建成", "", ""},
       {"6月31日前建成", "", ""},
       {"", "", ""},
   };
