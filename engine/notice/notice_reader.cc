@@ -8,6 +8,7 @@
 #include "engine/notice/arrange.h"
 #include "engine/notice/list_items.h"
 #include "engine/notice/notice_head.h"
+#include "engine/notice/table_rows.h"
 #include "engine/notice/task_maker.h"
 
 namespace duban {

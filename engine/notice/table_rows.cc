@@ -32,31 +32,7 @@ std::vector<RowCell> row_cells(const Content& content, Account& account, std::si
   return cells;
 }
 
-/// A mark left by a word processor: [bookmark: …].
-std::vector<Slice> without_editor_marks(const Slice& text, Account& account) {
-  std::vector<Slice> parts;
-  Slice rest = text;
-  for (;;) {
-    const std::size_t begin = rest.chars().find(U"[bookmark:");
-    const std::size_t end = begin == std::u32string_view::npos ? begin : rest.chars().find(U']', begin);
-    if (end == std::u32string_view::npos) break;
-    account.leave_unread(rest.sub(begin, end + 1), Msg::unread_editor_mark);
-    if (const Slice before = rest.sub(0, begin).trimmed(); !before.empty()) parts.push_back(before);
-    rest = rest.sub(end + 1);
-  }
-  if (const Slice last = rest.trimmed(); !last.empty()) parts.push_back(last);
-  return parts;
-}
-
 }  // namespace
-
-std::optional<ItemNumber> take_number(Slice& text, int expected) {
-  const auto number = item_number(text.chars(), expected);
-  if (!number) return std::nullopt;
-  text.sub(0, number->length).take(Use::mark);
-  text = text.sub(number->length);
-  return number;
-}
 
 std::set<int> tables_with_heads(const Content& content, Account& account, const RoleWords& words) {
   std::set<int> tables;
@@ -170,7 +146,7 @@ RowReading TableRows::read(std::size_t block) {
     after_title_ = true;
     return *title;
   }
-  reading = read_task(row, block);
+  reading = row_tasks_.read(row, block, *head_, after_title_);
   after_title_ = false;
   return reading;
 }
@@ -197,7 +173,7 @@ std::optional<RowReading> TableRows::numbered_title(const std::vector<RowCell>& 
   const RowCell* text = nullptr;
   for (const RowCell& cell : row) {
     if (cell.text.trimmed().empty()) continue;
-    const Role role = head_->columns[static_cast<std::size_t>(column_of(cell))].role;
+    const Role role = column_of(*head_, cell).role;
     if (role == Role::number) number = &cell;
     else if ((role == Role::text || role == Role::title || role == Role::heading) && text == nullptr) text = &cell;
     else return std::nullopt;
@@ -232,155 +208,6 @@ bool TableRows::place_cells(std::vector<RowCell>& row, std::size_t block) {
     row[at++].grid = head_->columns[column].grid;
   }
   return true;
-}
-
-/// The column of the head that covers most of the cell; the first of equals.
-int TableRows::column_of(const RowCell& cell) const {
-  int best = 0;
-  int most = 0;
-  for (std::size_t i = 0; i < head_->columns.size(); ++i) {
-    const HeadColumn& column = head_->columns[i];
-    const int common = std::min(cell.grid + cell.span, column.grid + column.span) - std::max(cell.grid, column.grid);
-    if (common > most) {
-      most = common;
-      best = static_cast<int>(i);
-    }
-  }
-  return best;
-}
-
-/// The cell is merged with the one below it.
-bool TableRows::goes_on_below(std::size_t block, const RowCell& cell) const {
-  if (block + 1 >= content_.blocks.size()) return false;
-  const std::vector<TableCell>& below = content_.blocks[block + 1].cells;
-  return std::any_of(below.begin(), below.end(), [&](const TableCell& other) { return other.carried && other.grid == cell.grid; });
-}
-
-RowReading TableRows::read_task(const std::vector<RowCell>& row, std::size_t block) {
-  RowReading reading;
-  reading.kind = RowReading::Kind::task;
-  RawTask task;
-  task.at = row.front().text;
-  task.has_lead_column = head_->has(Role::lead);
-  std::vector<int> column(row.size());
-  for (std::size_t i = 0; i < row.size(); ++i) column[i] = column_of(row[i]);
-  bool text_carried = false;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    Role role = head_->columns[static_cast<std::size_t>(column[i])].role;
-    // Of several cells under one head for the task the last is the task, those before it group tasks.
-    const bool last = i + 1 == row.size() || column[i + 1] != column[i];
-    if (role == Role::text && !last) role = Role::heading;
-    if (role == Role::text) {
-      text_carried = text_carried || row[i].text.is_carried();
-      if (!row[i].text.trimmed().empty()) task.at = row[i].text;
-    }
-    // A name merged over several rows groups them.
-    if (role == Role::title && goes_on_below(block, row[i])) role = Role::heading;
-    put(row[i], role, task, reading);
-  }
-  if (task.text.empty() && !task.title.empty() && !task.title.is_carried()) {
-    task.text.push_back(task.title);
-    task.title = {};
-  }
-  const bool same_number = !read_number(row, task);
-  if (text_carried && same_number) {
-    reading.kind = RowReading::Kind::more_units;
-  } else if (task.text.empty()) {
-    found_.error(Msg::notice_row_without_text, task.at.place(content_.file));
-    reading.kind = RowReading::Kind::nothing;
-    return reading;
-  }
-  read_clauses_of_text(task, reading);
-  return reading;
-}
-
-void TableRows::put(const RowCell& cell, Role role, RawTask& task, RowReading& reading) {
-  const Slice text = cell.text.trimmed();
-  if (text.empty()) return;
-  switch (role) {
-    case Role::number: return;  // read_number
-    case Role::heading: reading.headings.push_back(text); return;
-    case Role::title:
-      if (!head_->has(Role::heading)) reading.headings.push_back(text);
-      if (!cell.text.is_carried() && task.title.empty()) task.title = text;
-      return;
-    case Role::text: {
-      for (const Slice& part : without_editor_marks(text, account_)) task.text.push_back(part);
-      return;
-    }
-    case Role::none: return account_.leave_unread(text, Msg::unread_unknown_column);
-    case Role::leader: task.leaders.push_back(text); return;
-    case Role::person: task.persons.push_back(text); return;
-    case Role::deadline: task.deadlines.push_back(text); return;
-    default: return put_units(text, role, task);
-  }
-}
-
-/// A cell of units may say more than its column: 牵头单位：A；配合单位：B, or A牵头，B配合.
-void TableRows::put_units(const Slice& list, Role role, RawTask& task) {
-  if (auto clauses = read_clauses(list, grammar_)) {
-    for (RoleClause& clause : *clauses) {
-      if (clause.role == Role::none || (clause.role == Role::responsible && role != Role::lead)) clause.role = role;
-      task.add(clause);
-    }
-    return;
-  }
-  task.add({role, {}, list});
-}
-
-/// False when the row goes on under the number of the one before.
-bool TableRows::read_number(const std::vector<RowCell>& row, RawTask& task) {
-  const RowCell* cell = nullptr;
-  for (const RowCell& candidate : row) {
-    if (head_->columns[static_cast<std::size_t>(column_of(candidate))].role == Role::number && cell == nullptr) cell = &candidate;
-  }
-  const ItemNumber of_cell = cell == nullptr ? ItemNumber{} : number_cell(cell->text.chars());
-  const bool carried = cell != nullptr && cell->text.is_carried();
-  if (of_cell.value > 0) {
-    cell->text.take(Use::mark);
-    task.number = of_cell.value;
-    last_sub_ = carried ? last_sub_ + 1 : 1;
-    if (carried) task.sub = last_sub_;
-    last_number_ = task.number;
-    // The text may carry the number once more.
-    if (!task.text.empty()) {
-      Slice& text = task.text.front();
-      const auto own = item_number(text.chars());
-      if (own && own->value == of_cell.value && own->style == NumberStyle::arabic) (void)take_number(text, 0);
-    }
-    return !carried;
-  }
-  if (cell != nullptr && !cell->text.trimmed().empty()) account_.leave_unread(cell->text, Msg::unread_unknown_column);
-  if (task.text.empty()) return false;
-  auto number = take_number(task.text.front(), last_number_ + 1);
-  if (!number && after_title_) number = take_number(task.text.front(), 1);
-  if (number) {
-    task.number = number->value;
-    last_number_ = task.number;
-    last_sub_ = 1;
-    task.text.front() = task.text.front().trimmed();
-    if (task.text.front().empty()) task.text.erase(task.text.begin());
-    return true;
-  }
-  return false;
-}
-
-/// Where no column says who does it, the text's end may.
-void TableRows::read_clauses_of_text(RawTask& task, RowReading& reading) {
-  if (task.has_units() || task.text.empty()) {
-    reading.tasks.push_back(std::move(task));
-    return;
-  }
-  std::size_t lists = 0;
-  const Slice last = task.text.back();
-  task.text.pop_back();
-  for (const TextWithClauses& part : split_clauses(last, grammar_)) {
-    if (!part.text.empty()) task.text.push_back(part.text);
-    for (const RoleClause& clause : part.clauses) task.add(clause);
-    lists += part.clauses.empty() ? 0 : 1;
-  }
-  task.lists = std::max<std::size_t>(lists, 1);
-  reading.tasks.push_back(std::move(task));
 }
 
 }  // namespace duban

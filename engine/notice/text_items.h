@@ -7,7 +7,7 @@
 
 #include "engine/notice/item_number.h"
 #include "engine/notice/raw_task.h"
-#include "engine/notice/table_rows.h"
+#include "engine/notice/row_tasks.h"
 
 namespace duban {
 
