@@ -1,4 +1,6 @@
 // import: notices, task files, progress.
+#include <filesystem>
+#include <optional>
 #include <set>
 
 #include "cli/import_edition.h"
@@ -86,6 +88,22 @@ std::string review_text(const Invocation& in, const Drafts& drafts) {
   return lines.empty() ? "" : in.text(Msg::review_head) + "\n" + join(lines, "\n") + "\n";
 }
 
+/// A clerk's own file is never written over, and what is written is to be imported again.
+void check_review_file(const Invocation& in) {
+  const std::string& out = in.value("review");
+  std::error_code error;
+  const bool same = std::filesystem::equivalent(out, in.word(0), error);
+  if (same || out.starts_with("-") || !(out.ends_with(".yaml") || out.ends_with(".yml"))) throw UsageError{{Msg::review_bad_file, {out}}};
+}
+
+std::optional<int> year_of(const Invocation& in) {
+  constexpr long kFirst = 1900;
+  constexpr long kLast = 2999;
+  const auto year = in.whole_number("year");
+  if (year && (*year < kFirst || *year > kLast)) throw UsageError{{Msg::usage_bad_year, {in.value("year")}}};
+  return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
+}
+
 int write_review_file(Invocation& in, const Drafts& drafts, const Directory& directory) {
   write_file(in.value("review"), write_review(drafts, directory, in.language()));
   in.put(summary(in, drafts) + "\n" + in.text(Msg::review_written, {in.value("review")}) + "\n");
@@ -111,12 +129,13 @@ int run(Invocation& in) {
   if (in.has("kind") && asked != "notice" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
   const ImportKind kind = import_kind(in.word(0), asked);
   check_edition_options(in, kind == ImportKind::progress);
+  if (in.has("review")) check_review_file(in);
   if (kind == ImportKind::progress) return import_progress(in);
   for (const char* option : {"profile", "explain-profile"}) {
     if (kind == ImportKind::tasks && in.has(option)) throw UsageError{{Msg::usage_not_together, {std::string("--") + option, "--kind tasks"}}};
   }
   ImportOptions options{in.word(0), kind, std::nullopt, in.has("update") ? in.value("update") : in.value("as")};
-  if (const auto year = in.whole_number("year")) options.year = static_cast<int>(*year);
+  options.year = year_of(in);
   options.profile = in.value("profile");
   SourceText source;
   const Directory directory = directory_in_use(in.value("directory"), in.ledger(), in.today());

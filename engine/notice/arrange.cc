@@ -27,7 +27,9 @@ bool is_short_title(const Slice& line) {
 bool reads_as_title(const NoticeItem& item) {
   constexpr std::size_t kLongest = 80;
   constexpr std::size_t kLongestSentence = 40;
-  if (item.text.empty()) return false;
+  // 二、责任领导：李明: the title is its label.
+  const bool leader = std::any_of(item.clauses.begin(), item.clauses.end(), [](const RoleClause& clause) { return clause.role == Role::leader; });
+  if (item.text.empty()) return leader;
   const std::u32string_view line = item.text.front().chars();
   const std::size_t stop = line.find(U'。');
   const bool one = stop == std::u32string_view::npos || (stop + 1 == line.size() && line.size() <= kLongestSentence);
@@ -248,6 +250,7 @@ class Arranger {
 
   void take_task(NoticeItem& item, OutlineWalk& outline) {
     if (item.number.value > 0) item.whole.sub(0, item.number.length).take(Use::mark);
+    if (item.number.value > 0) outline.leave(item.number.style);
     RawTask task;
     task.at = item.whole;
     task.outline = outline.now();

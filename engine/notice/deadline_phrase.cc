@@ -50,6 +50,23 @@ void find_months(const std::string& text, int year, bool whole_cell, std::option
   }
 }
 
+/// 2025-06-30, 2025/6/30, 2025.6.30, 2025-06, 6.30: as sheets and typists write dates. Only where nothing else stands.
+void find_numeric_date(const std::string& text, int year, std::optional<DeadlinePhrase>& best) {
+  static const std::regex kFull("^\\s*(\\d{4})(?:-|/|\\.)(\\d{1,2})(?:(?:-|/|\\.)(\\d{1,2}))?(?:T00:00)?(?:之?前|以前|底前|完成)?\\s*$");
+  static const std::regex kShort("^\\s*(\\d{1,2})\\.(\\d{1,2})(?:之?前|以前|完成)?\\s*$");
+  std::smatch m;
+  std::optional<Date> due;
+  if (std::regex_match(text, m, kFull)) {
+    const int y = std::stoi(m[1]);
+    const int month = std::stoi(m[2]);
+    if (y < 1900 || y > 2999 || month < 1 || month > 12) return;
+    due = m[3].matched ? make_date(y, month, std::stoi(m[3])) : std::optional(last_day_of_month(y, month));
+  } else if (std::regex_match(text, m, kShort)) {
+    due = make_date(year, std::stoi(m[1]), std::stoi(m[2]));
+  }
+  keep_later(best, due, text);
+}
+
 void find_parts_of_year(const std::string& text, int year, bool whole_cell,
                         std::optional<DeadlinePhrase>& best) {
   static const std::regex kQuarter("(?:第)?(一|二|三|四|[1-4])季度(末|底)?((?:之)?前|以前|完成|内)?");
@@ -95,6 +112,7 @@ std::optional<DeadlinePhrase> find_deadline(std::string_view raw, int year, bool
   std::optional<DeadlinePhrase> best;
   find_months(text, year, whole_cell, best);
   find_parts_of_year(text, year, whole_cell, best);
+  if (whole_cell) find_numeric_date(text, year, best);
   return best;
 }
 

@@ -10,7 +10,10 @@ namespace {
 constexpr std::array<std::u32string_view, 11> kVerbs = {U"主抓", U"分管", U"牵头", U"负责", U"领衔", U"包抓", U"挂帅", U"主管", U"督办", U"领办", U"抓总"};
 constexpr std::array<std::u32string_view, 14> kPosts = {U"秘书长", U"书记", U"市长", U"区长", U"县长", U"州长", U"省长", U"镇长", U"乡长", U"主任", U"部长", U"常委", U"主席", U"同志"};
 
-bool is_name_size(const Slice& text) { return text.size() >= 2 && text.size() <= 4; }
+/// Two to four characters that are no body's name (市委, 区政府).
+bool is_name_size(const Slice& text) {
+  return text.size() >= 2 && text.size() <= 4 && std::u32string_view(U"委府局部市区县州省办").find(text[text.size() - 1]) == std::u32string_view::npos;
+}
 
 /// The last post in `text` before `end`: its beginning and length; length 0 when there is none.
 std::pair<std::size_t, std::size_t> last_post(std::u32string_view text) {
@@ -60,7 +63,12 @@ std::vector<Slice> leaders_of_title(const Slice& title) {
   } else {
     end = std::u32string_view::npos;
     for (const std::u32string_view verb : kVerbs) end = std::min(end, text.chars().find(verb));
-    if (end == std::u32string_view::npos) return {};
+    // 四、赵敏副市长: nothing but a name and a post.
+    constexpr std::size_t kNameAndPost = 16;
+    const auto [post, length] = last_post(text.chars());
+    const bool whole = length > 0 && post + length == text.size() && text.size() <= kNameAndPost;
+    if (end == std::u32string_view::npos && !whole) return {};
+    end = std::min(end, text.size());
   }
   Slice people = text.sub(0, end).trimmed();
   if (people.starts_with(U"由")) people = people.without_front(1);
@@ -92,6 +100,7 @@ void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& 
   } else if (now_.heading != text) {
     now_.heading = text;
     ++headings_;
+    heading_style_ = number ? number->style : NumberStyle::none;
     now_.heading_number = number ? number->value : headings_;
     now_.heading_titles = titles;
     now_.leaders = named.empty() ? section_leaders_ : named;
@@ -116,6 +125,14 @@ void OutlineWalk::column_title(const Slice& title) {
   const std::string text = title.line();
   if (text == now_.section) now_.section_titles.push_back(title);
   else this->title(title);
+}
+
+void OutlineWalk::leave(NumberStyle style) {
+  if (!now_.heading || heading_style_ == NumberStyle::none || style > heading_style_) return;
+  now_.heading.reset();
+  now_.heading_number = 0;
+  now_.heading_titles.clear();
+  now_.leaders = section_leaders_;
 }
 
 void OutlineWalk::leaders(const std::vector<Slice>& names) {

@@ -25,6 +25,8 @@ class OutlineWalk {
   /// A title of a column (类别): a section when it is numbered as sections are, else a heading; the same one
   /// again changes nothing.
   void column_title(const Slice& title);
+  /// A task numbered in `style` begins: it does not stand under a heading of its own style or a deeper one.
+  void leave(NumberStyle style);
   /// Leaders named on a line under the title.
   void leaders(const std::vector<Slice>& names);
   /// Another table or text begins: what was in force ends, unless it has only just been said.
@@ -38,6 +40,7 @@ class OutlineWalk {
   NumberStyle section_style_;
   Outline now_;
   int headings_ = 0;
+  NumberStyle heading_style_ = NumberStyle::none;
   std::vector<Slice> section_leaders_;
 };
 

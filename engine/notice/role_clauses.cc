@@ -212,6 +212,12 @@ std::vector<TextWithClauses> split_clauses(const Slice& text, const ClauseGramma
   const std::u32string_view chars = text.chars();
   std::size_t begin = 0;
   for (std::size_t at = 0; at < chars.size();) {
+    if (bracketed_label(chars, at, grammar.words)) {
+      if (auto clauses = read_clauses(text.sub(at), grammar)) {
+        parts.push_back({text.sub(begin, at).trimmed(), std::move(*clauses)});
+        return parts;
+      }
+    }
     if (opens_bracket(chars[at]) && !is_one_of(chars[at], U"《“")) {
       const std::size_t behind = behind_bracket(chars, at);
       const bool closed = is_closed_bracket(chars, at);
@@ -220,7 +226,10 @@ std::vector<TextWithClauses> split_clauses(const Slice& text, const ClauseGramma
         text.sub(at, at + 1).take(Use::mark);
         if (closed) text.sub(behind - 1, behind).take(Use::mark);
         std::size_t next = behind;
-        while (next < chars.size() && (is_blank(chars[next]) || is_one_of(chars[next], U"。；;"))) text.sub(next, next + 1).take(Use::mark), ++next;
+        // A stop behind the last bracket is a mark; between sentences it belongs to the text.
+        while (next < chars.size() && (is_blank(chars[next]) || is_one_of(chars[next], U"。；;"))) ++next;
+        if (next < chars.size()) next = behind;
+        text.sub(behind, next).take(Use::mark);
         const Slice before = text.sub(begin, at).trimmed();
         const bool goes_on = before.empty() && !parts.empty();
         if (goes_on) std::move(clauses->begin(), clauses->end(), std::back_inserter(parts.back().clauses));

@@ -25,7 +25,8 @@ constexpr RoleWord kWords[] = {
     {U"分管区长", Role::leader},    {U"分管县长", Role::leader},    {U"分管副", Role::leader},      {U"其他责任", Role::support},
     {U"其它责任", Role::support},   {U"配合", Role::support},       {U"协办", Role::support},       {U"协同", Role::support},
     {U"协助", Role::support},       {U"协作", Role::support},       {U"会办", Role::support},       {U"参与", Role::support},
-    {U"参加单位", Role::support},   {U"支持单位", Role::support},   {U"责任人", Role::person},      {U"负责人", Role::person},
+    {U"参加单位", Role::support},   {U"支持单位", Role::support},   {U"成员单位", Role::support},   {U"相关单位", Role::support},
+    {U"责任人", Role::person},      {U"负责人", Role::person},
     {U"联系人", Role::person},      {U"承办人", Role::person},      {U"牵头", Role::lead},          {U"主办", Role::lead},
     {U"主责", Role::lead},          {U"主要责任", Role::lead},      {U"第一责任", Role::lead},      {U"主管单位", Role::lead},
     {U"主管部门", Role::lead},      {U"领办", Role::lead},          {U"责任单位", Role::responsible}, {U"责任部门", Role::responsible},
@@ -35,7 +36,8 @@ constexpr RoleWord kWords[] = {
     {U"负责单位", Role::responsible}, {U"负责部门", Role::responsible}, {U"办理单位", Role::responsible}, {U"执行单位", Role::responsible},
     {U"时限", Role::deadline},      {U"完成时间", Role::deadline},  {U"时间要求", Role::deadline},  {U"期限", Role::deadline},
     {U"时间节点", Role::deadline},  {U"办结时间", Role::deadline},  {U"时间安排", Role::deadline},  {U"进度安排", Role::deadline},
-    {U"完成进度", Role::deadline},  {U"序号", Role::number},        {U"编号", Role::number},        {U"类别", Role::heading},
+    {U"完成进度", Role::deadline},  {U"截止", Role::deadline},      {U"节点", Role::deadline},      {U"序时进度", Role::deadline},
+    {U"进度要求", Role::deadline},  {U"序号", Role::number},        {U"编号", Role::number},        {U"类别", Role::heading},
     {U"领域", Role::heading},       {U"板块", Role::heading},       {U"分类", Role::heading},       {U"类型", Role::heading},
     {U"方面", Role::heading},       {U"名称", Role::title},         {U"任务", Role::text},          {U"内容", Role::text},
     {U"事项", Role::text},          {U"目标", Role::text},          {U"项目", Role::text},          {U"工作", Role::text},
@@ -79,8 +81,13 @@ std::optional<Role> RoleWords::own(std::u32string_view word) const {
 Role RoleWords::of_head(std::u32string_view head) const {
   if (const auto role = own(head)) return *role;
   if (head == U"序") return Role::number;
+  // 责任单位及责任人 holds units, 协助责任人 holds people.
+  const bool units = contains_one(head, {U"单位", U"部门"});
+  const bool people = !units && contains_one(head, {U"责任人", U"负责人", U"联系人"});
+  if (people) return Role::person;
   for (const RoleWord& entry : kWords) {
-    if (head.find(entry.word) != std::u32string_view::npos) return entry.role;
+    if (head.find(entry.word) == std::u32string_view::npos) continue;
+    if (entry.role != Role::person || !units) return entry.role;
   }
   return Role::none;
 }

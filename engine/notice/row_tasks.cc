@@ -53,6 +53,15 @@ bool RowTasks::goes_on_below(std::size_t block, const RowCell& cell) const {
   return std::any_of(below.begin(), below.end(), [&](const TableCell& other) { return other.carried && other.grid == cell.grid; });
 }
 
+/// A text merged over several rows beside another text that is not: the one groups, the other is the task.
+bool RowTasks::groups_rows(const std::vector<RowCell>& row, std::size_t at, std::size_t block, const TableHead& head) const {
+  const auto merged = [&](const RowCell& cell) { return cell.text.is_carried() || goes_on_below(block, cell); };
+  if (!merged(row[at])) return false;
+  return std::any_of(row.begin(), row.end(), [&](const RowCell& other) {
+    return &other != &row[at] && column_of(head, other).role == Role::text && !merged(other) && !other.text.trimmed().empty();
+  });
+}
+
 RowReading RowTasks::read(const std::vector<RowCell>& row, std::size_t block, const TableHead& head, bool numbers_may_restart) {
   RowReading reading;
   reading.kind = RowReading::Kind::task;
@@ -67,7 +76,7 @@ RowReading RowTasks::read(const std::vector<RowCell>& row, std::size_t block, co
     if (role == Role::number && number == nullptr) number = &row[i];
     // Of several cells under one head for the task the last is the task, those before it group tasks.
     const bool last = i + 1 == row.size() || &column_of(head, row[i + 1]) != &column;
-    if (role == Role::text && !last) role = Role::heading;
+    if (role == Role::text && (!last || groups_rows(row, i, block, head))) role = Role::heading;
     if (role == Role::text) {
       text_carried = text_carried || row[i].text.is_carried();
       if (!row[i].text.trimmed().empty()) task.at = row[i].text;

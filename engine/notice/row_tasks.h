@@ -34,6 +34,7 @@ class RowTasks {
 
  private:
   [[nodiscard]] bool goes_on_below(std::size_t block, const RowCell& cell) const;
+  [[nodiscard]] bool groups_rows(const std::vector<RowCell>& row, std::size_t at, std::size_t block, const TableHead& head) const;
   void put(const RowCell& cell, Role role, const TableHead& head, RawTask& task, RowReading& reading);
   void put_units(const Slice& list, Role role, RawTask& task) const;
   [[nodiscard]] bool read_number(const RowCell* cell, bool numbers_may_restart, RawTask& task);

@@ -34,15 +34,14 @@ std::string join_lines(const std::vector<Slice>& parts) {
 /// The part of `text` that says under which condition another unit leads; "" when there is none.
 std::string condition_of_lead(const std::string& half) {
   const std::u32string text = decode_utf8(half);
-  for (std::size_t at = text.find(U"牵头"); at != std::u32string::npos; at = text.find(U"牵头", at + 1)) {
-    const std::size_t before = text.find_last_of(U"。；（(", at);
-    const std::size_t begin = before == std::u32string::npos ? 0 : before + 1;
-    const std::size_t end = std::min(text.find_first_of(U"。；）)", at), text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(U"。；）)（(", begin), text.size());
     const std::u32string_view clause = std::u32string_view(text).substr(begin, end - begin);
-    const std::u32string_view lead = clause.substr(0, at - begin);
+    const std::u32string_view lead = clause.substr(0, std::min(clause.find(U"牵头"), clause.size()));
     const bool condition = lead.find(U"后，") != std::u32string_view::npos || lead.find(U"后,") != std::u32string_view::npos || lead.starts_with(U"待") ||
                            lead.starts_with(U"如") || lead.starts_with(U"若") || lead.find(U"届时") != std::u32string_view::npos || lead.find(U"之后") != std::u32string_view::npos;
-    if (condition) return encode_utf8(clause);
+    if (condition && lead.size() < clause.size()) return encode_utf8(clause);
+    begin = end + 1;
   }
   return {};
 }

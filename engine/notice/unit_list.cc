@@ -13,6 +13,13 @@ namespace {
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
+/// 无, 待定, —: what stands where no name stands.
+bool is_placeholder(const Slice& name) {
+  const std::u32string_view chars = name.chars();
+  if (chars == U"无" || chars == U"暂无" || chars == U"待定") return true;
+  return std::all_of(chars.begin(), chars.end(), [](char32_t c) { return is_punctuation(c) || is_blank(c); });
+}
+
 class UnitListReader {
  public:
   explicit UnitListReader(const UnitListContext& context) : context_(context), names_(context.grammar.names) {}
@@ -84,7 +91,7 @@ class UnitListReader {
       name = name.without_back(verb.length).trimmed();
     }
     if (strip_open_end(name)) list_.open_ended = true;
-    if (name.empty()) return;
+    if (name.empty() || is_placeholder(name)) return;
     if (leads) list_.leads.push_back(canonical(name.text()));
     const std::vector<Slice> parts = parts_of_joined(name);
     if (parts.size() == 1) return add(name.text(), {name}, name);
