@@ -43,6 +43,7 @@ class Arranger {
     main_ = main_style();
     drop_stray_units();
     join_sub_items();
+    if (handed_down_ != NumberStyle::none) main_ = main_style();
     find_region();
     profile_.task_style = main_;
     profile_.section_style = settings.section_style ? *settings.section_style : section_style();
@@ -58,11 +59,24 @@ class Arranger {
   }
 
  private:
+  /// The style of the number under which item `i` is a task: its own, or that of the item over it when it is the last of
+  /// several sub-items, who speaks for all.
+  [[nodiscard]] NumberStyle style_of_task(std::size_t i) const {
+    const NumberStyle own = items_[i].number.style;
+    std::size_t first = i;
+    while (first > 0 && is_numbered(items_[first - 1]) && items_[first - 1].number.style == own && !is_text_task(items_[first - 1])) --first;
+    const bool several = first < i && items_[first].number.value == 1;
+    if (!several || first == 0 || !is_numbered(items_[first - 1])) return own;
+    const NoticeItem& over = items_[first - 1];
+    const bool item = !over.text.empty() && !is_short_title(over.text.front());
+    return over.number.style < own && !is_text_task(over) && item ? over.number.style : own;
+  }
+
   /// The style that numbers most of the tasks in paragraphs; the outermost of equals.
   [[nodiscard]] NumberStyle main_style() const {
     std::array<int, 8> counts{};
-    for (const NoticeItem& item : items_) {
-      if (is_text_task(item)) ++counts[static_cast<std::size_t>(item.number.style)];
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (is_text_task(items_[i])) ++counts[static_cast<std::size_t>(style_of_task(i))];
     }
     std::size_t best = 0;
     for (std::size_t style = 1; style < counts.size(); ++style) {
@@ -102,6 +116,12 @@ class Arranger {
       const auto tasks = std::count_if(first + 1, last, is_text_task);
       const bool closes = tasks == 1 && is_text_task(*(last - 1)) && !is_text_task(*first) && first->number.style == main_;
       const bool plain = tasks == 0 && first->number.style == main_;
+      if (end > i + 1 && plain && is_text_task(*first) && names_units_of_all(*first)) {
+        hand_down(first, last);
+        std::move(first, last, std::back_inserter(joined));
+        i = end;
+        continue;
+      }
       if (end > i + 1 && (closes || plain)) {
         for (auto sub = first + 1; sub != last; ++sub) {
           first->text.push_back(sub->number.value > 0 && !sub->text.empty() ? sub->whole.up_to(sub->text.front()) : sub->whole);
@@ -115,6 +135,19 @@ class Arranger {
       i = end;
     }
     items_ = std::move(joined);
+  }
+
+  /// 一、产业（责任单位：A）: a title of a few characters whose units are those of the tasks below it.
+  static bool names_units_of_all(const NoticeItem& item) {
+    constexpr std::size_t kLongest = 20;
+    return item.text.size() == 1 && item.text.front().size() <= kLongest && is_short_title(item.text.front()) && item.before.empty();
+  }
+
+  /// The clauses of a title to the items under it, which become the tasks.
+  void hand_down(std::vector<NoticeItem>::iterator title, std::vector<NoticeItem>::iterator last) {
+    for (auto item = title + 1; item != last; ++item) item->clauses = title->clauses;
+    title->clauses.clear();
+    handed_down_ = (title + 1)->number.style;
   }
 
   void find_region() {
@@ -171,11 +204,7 @@ class Arranger {
 
   void take_row(NoticeItem& item, OutlineWalk& outline) {
     RowReading& row = *item.row;
-    if (row.new_table) {
-      outline.next_part();
-      caption_ = waiting_caption_;
-      waiting_caption_.reset();
-    }
+    if (row.new_table) new_table_ = true;
     switch (row.kind) {
       case RowReading::Kind::title:
         if (!row.headings.empty()) outline.numbered_title(row.headings.front(), row.title);
@@ -186,6 +215,7 @@ class Arranger {
       case RowReading::Kind::over_head:
       case RowReading::Kind::nothing: return;
     }
+    if (new_table_) begin_table(row, outline);
     for (const Slice& heading : row.headings) outline.column_title(heading);
     for (RawTask& task : row.tasks) {
       task.outline = outline.now();
@@ -193,6 +223,16 @@ class Arranger {
       tasks_.push_back(std::move(task));
       ++profile_.tasks_in_rows;
     }
+  }
+
+  /// A table is a part of its own unless it goes on with the numbers of the one before: a page's break.
+  void begin_table(const RowReading& row, OutlineWalk& outline) {
+    new_table_ = false;
+    const bool goes_on = outline.now().part > 0 && !tasks_.empty() && !row.tasks.empty() && row.tasks.front().number > tasks_.back().number && !waiting_caption_;
+    if (goes_on) return;
+    outline.next_part();
+    caption_ = waiting_caption_;
+    waiting_caption_.reset();
   }
 
   void more_units(RowReading& row) {
@@ -285,8 +325,10 @@ class Arranger {
   std::vector<NoticeItem> items_;
   NoticeProfile& profile_;
   NumberStyle main_ = NumberStyle::none;
+  NumberStyle handed_down_ = NumberStyle::none;  // the style of items that got their title's units
   std::size_t first_task_ = 0;
   std::size_t last_task_ = 0;
+  bool new_table_ = false;  // a head was met, its first task not yet
   std::optional<Slice> waiting_caption_;
   std::optional<Slice> caption_;
   std::vector<RawTask> tasks_;

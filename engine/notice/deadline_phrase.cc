@@ -52,8 +52,8 @@ void find_months(const std::string& text, int year, bool whole_cell, std::option
 
 /// 2025-06-30, 2025/6/30, 2025.6.30, 2025-06, 6.30: as sheets and typists write dates. Only where nothing else stands.
 void find_numeric_date(const std::string& text, int year, std::optional<DeadlinePhrase>& best) {
-  static const std::regex kFull("^\\s*(\\d{4})(?:-|/|\\.)(\\d{1,2})(?:(?:-|/|\\.)(\\d{1,2}))?(?:T00:00)?(?:之?前|以前|底前|完成)?\\s*$");
-  static const std::regex kShort("^\\s*(\\d{1,2})\\.(\\d{1,2})(?:之?前|以前|完成)?\\s*$");
+  static const std::regex kFull("^\\s*(\\d{4})(?:-|/|\\.)(\\d{1,2})(?:(?:-|/|\\.)(\\d{1,2}))?(?:T00:00)?(?:前|之前|以前|底前|完成)?\\s*$");
+  static const std::regex kShort("^\\s*(\\d{1,2})\\.(\\d{1,2})(?:前|之前|以前|完成)?\\s*$");
   std::smatch m;
   std::optional<Date> due;
   if (std::regex_match(text, m, kFull)) {

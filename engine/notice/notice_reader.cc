@@ -70,6 +70,19 @@ class NoticeReader {
     }
   }
 
+  /// The foot of a web page names who runs it (主办单位：…); where no other line is labelled so it is no task's.
+  [[nodiscard]] std::set<std::size_t> lines_of_foot() const {
+    const auto labelled = [](const Slice& line) { return line.starts_with(U"主办") || line.starts_with(U"承办") || line.starts_with(U"协办"); };
+    std::set<std::size_t> foot;
+    std::size_t hosts = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!labelled(lines_[i].text)) continue;
+      foot.insert(i);
+      hosts += lines_[i].text.starts_with(U"主办") ? 1 : 0;
+    }
+    return hosts == 1 ? foot : std::set<std::size_t>();
+  }
+
   /// What the notice says anywhere of who leads, and whether bare brackets name units.
   void find_rules() {
     const ProfileSettings& set = options_.profile;
@@ -112,13 +125,18 @@ class NoticeReader {
   std::vector<NoticeItem> collect_items() {
     TextItems items(grammar_);
     TableRows rows(content_, account_, grammar_, drafts_.found);
+    const std::set<std::size_t> foot = lines_of_foot();
     std::size_t line = 0;
+    std::size_t above = 0;  // lines put in from rows above a head
     for (std::size_t block = 0; block < content_.blocks.size(); ++block) {
-      for (; line < lines_.size() && lines_[line].block == block; ++line) items.add_line(lines_[line].text);
+      for (; line < lines_.size() && lines_[line].block == block; ++line) {
+        if (!foot.contains(line - above)) items.add_line(lines_[line].text);
+      }
       if (!is_row_[block]) continue;
       RowReading row = rows.read(block);
       if (row.kind == RowReading::Kind::over_head) {
         lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(line++), {block, row.title});
+        ++above;
         items.add_line(row.title);
         continue;
       }

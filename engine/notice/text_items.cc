@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/notice/list_items.h"
+
 namespace duban {
 namespace {
 
@@ -77,7 +79,13 @@ bool TextItems::goes_on_list(const Slice& line) {
   const RoleClause& last = item.clauses.back();
   if (last.role == Role::leader || last.role == Role::person || last.role == Role::deadline) return false;
   const auto units = read_clauses(line, {grammar_.words, grammar_.names, grammar_.year, true});
-  if (!units || units->size() != 1 || units->front().role != Role::none) return false;
+  const bool all_units = units && units->size() == 1 && units->front().role == Role::none;
+  // The last name of the line above is only half a name: 市自然资源和规 | 划局、市住建局.
+  const std::vector<ListItem> above = cut_list(last.list, U"、，,；;/");
+  const bool broken = !all_units && !above.empty() && !grammar_.names.is_plausible(above.back().half());
+  const std::vector<ListItem> here = cut_list(line, U"、，,；;/");
+  const bool mended = broken && !here.empty() && grammar_.names.is_plausible(above.back().half() + here.front().half());
+  if (!all_units && !mended) return false;
   item.clauses.push_back({last.role, {}, line});
   return true;
 }

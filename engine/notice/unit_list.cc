@@ -24,12 +24,16 @@ class UnitListReader {
  public:
   explicit UnitListReader(const UnitListContext& context) : context_(context), names_(context.grammar.names) {}
 
-  void read(const Slice& list) {
-    std::vector<ListItem> items = cut_list(list, U"、，,；;/");
-    items = without_padding(std::move(items));
+  void read(const std::vector<Slice>& lists) {
+    std::vector<ListItem> items;
+    for (const Slice& list : lists) {
+      std::vector<ListItem> more = without_padding(cut_list(list, U"、，,；;/"));
+      if (!items.empty() && !more.empty()) more.front().after_line_break = true;
+      items.insert(items.end(), more.begin(), more.end());
+    }
     mend(items);
     for (const ListItem& item : items) take(item);
-    list.take(Use::mark);  // what no name took: separators, flags
+    for (const Slice& list : lists) list.take(Use::mark);  // what no name took: separators, flags
   }
 
   UnitList result() { return std::move(list_); }
@@ -197,7 +201,7 @@ Slice without_post(const Slice& name) {
 
 UnitList read_units(const std::vector<Slice>& lists, const UnitListContext& context) {
   UnitListReader reader(context);
-  for (const Slice& list : lists) reader.read(list);
+  reader.read(lists);
   return reader.result();
 }
 
