@@ -28,6 +28,7 @@ struct RawTask {
   Slice at;  // where it begins, for messages
   Outline outline;
   int number = 0;  // 0: the notice gives none
+  int parent = 0;  // of a number like 2.10 in a cell: 2
   int sub = 0;     // of several tasks under one number, from 1; 0 = the only one
   Slice title;     // a column or line with the task's name beside its text; often empty
   std::vector<Slice> text;

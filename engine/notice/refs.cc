@@ -31,7 +31,10 @@ std::string ref_of(const RawTask& task, const Scheme& scheme, bool sections) {
   std::string ref;
   const auto add = [&](int number) { ref += (ref.empty() ? "" : ".") + std::to_string(number); };
   if (scheme.part) add(task.outline.part);
-  if (sections && task.outline.section_number > 0) add(task.outline.section_number);
+  // A number like 2.10 names its section itself.
+  const bool own = task.parent > 0 && (task.outline.section_number == 0 || task.outline.section_number == task.parent);
+  if (sections && task.outline.section_number > 0 && !own) add(task.outline.section_number);
+  if (task.parent > 0) add(task.parent);
   if (scheme.heading && task.outline.heading_number > 0) add(task.outline.heading_number);
   add(task.number);
   if (task.sub > 0) add(task.sub);

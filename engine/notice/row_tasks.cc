@@ -137,25 +137,26 @@ void RowTasks::put_units(const Slice& list, Role role, RawTask& task) const {
 }
 
 /// False when the row goes on under the number of the one before.
-bool RowTasks::number_from_cell(const RowCell& cell, int value, RawTask& task) {
+bool RowTasks::number_from_cell(const RowCell& cell, const ItemNumber& number, RawTask& task) {
   const bool carried = cell.text.is_carried();
   cell.text.take(Use::mark);
-  task.number = last_number_ = value;
+  task.number = last_number_ = number.value;
+  task.parent = number.parent;
   last_sub_ = carried ? last_sub_ + 1 : 1;
   if (carried) task.sub = last_sub_;
   // The text may carry the number once more.
   if (!task.text.empty()) {
     Slice& text = task.text.front();
     const auto own = item_number(text.chars());
-    if (own && own->value == value && own->style == NumberStyle::arabic) (void)take_number(text, 0);
+    if (own && own->value == number.value && own->style == NumberStyle::arabic) (void)take_number(text, 0);
   }
   return !carried;
 }
 
 /// The number of its cell, else the one its text begins with. False when the row has none of its own.
 bool RowTasks::read_number(const RowCell* cell, bool numbers_may_restart, RawTask& task) {
-  const int of_cell = cell == nullptr ? 0 : number_cell(cell->text.chars()).value;
-  if (of_cell > 0) return number_from_cell(*cell, of_cell, task);
+  const ItemNumber of_cell = cell == nullptr ? ItemNumber{} : number_cell(cell->text.chars());
+  if (of_cell.value > 0) return number_from_cell(*cell, of_cell, task);
   if (cell != nullptr && !cell->text.trimmed().empty()) account_.leave_unread(cell->text, Msg::unread_unknown_column);
   if (task.text.empty()) return false;
   auto number = take_number(task.text.front(), last_number_ + 1);

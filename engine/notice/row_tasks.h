@@ -38,7 +38,7 @@ class RowTasks {
   void put(const RowCell& cell, Role role, const TableHead& head, RawTask& task, RowReading& reading);
   void put_units(const Slice& list, Role role, RawTask& task) const;
   [[nodiscard]] bool read_number(const RowCell* cell, bool numbers_may_restart, RawTask& task);
-  [[nodiscard]] bool number_from_cell(const RowCell& cell, int value, RawTask& task);
+  [[nodiscard]] bool number_from_cell(const RowCell& cell, const ItemNumber& number, RawTask& task);
   void read_clauses_of_text(RawTask& task) const;
 
   const Content& content_;

@@ -168,12 +168,13 @@ class UnitListReader {
       if (near.empty()) context_.found.warning(Msg::unit_unknown, at.place(context_.file), {name});
       else context_.found.warning(Msg::unit_unknown_near, at.place(context_.file), {name, near});
     }
-    if (std::find(list_.names.begin(), list_.names.end(), name) == list_.names.end()) list_.names.push_back(name);
+    if (named_.insert(name).second) list_.names.push_back(name);
   }
 
   const UnitListContext& context_;
   const UnitNames& names_;
   UnitList list_;
+  std::set<std::string> named_;
 };
 
 /// 副区长陈平, 陈平副区长, 陈平同志 → 陈平; unchanged where no post stands beside a name.

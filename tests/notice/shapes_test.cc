@@ -41,6 +41,11 @@ TEST_CASE("a topic merged over several measures is their heading, each measure a
   CHECK(drafts.tasks[2].ref == "2");
 }
 
+TEST_CASE("a number of two parts in its cell is the ref, a string: 1.1 is not 1.10") {
+  const Drafts drafts = read("\t编号\t任务\t牵头单位\n\t1.1\t甲事。\t区经信局\n\t1.10\t乙事。\t区财政局\n\t2.1\t丙事。\t区住建局\n");
+  CHECK(tasks_of(drafts) == "1.1 甲事。 区经信局/ | 1.10 乙事。 区财政局/ | 2.1 丙事。 区住建局/");
+}
+
 TEST_CASE("a head of two rows gives each column its own part") {
   Content content{"n.docx", {}, true, {}, {}};
   content.blocks = {row(1, {cell("序号"), cell("工作任务"), cell("责任单位", 2)}),
