@@ -257,6 +257,7 @@ class Arranger {
       return;
     }
     const Slice line = item.whole;
+    if (begins_annex(line) && line.starts_with(U"附件") && !tasks_.empty()) return outline.next_annex();
     const bool over_task = i + 1 < items_.size() && is_text_task(items_[i + 1]);
     if (over_task && is_short_title(line) && (outline.now().section_number > 0 || !tasks_.empty())) return outline.title(line);
     const bool over_row = i + 1 < items_.size() && items_[i + 1].row && items_[i + 1].row->new_table;

@@ -87,9 +87,12 @@ std::optional<ItemNumber> arabic_item(std::u32string_view text, int expected) {
   return value == expected ? std::optional(made(text, NumberStyle::arabic, value, after)) : std::nullopt;
 }
 
+/// ① to ⑳, and ⒈ to ⒛, which are 1. to 20. in one character.
 std::optional<ItemNumber> circled_item(std::u32string_view text) {
-  if (text.empty() || text[0] < U'①' || text[0] > U'⑳') return std::nullopt;
-  return made(text, NumberStyle::circled, static_cast<int>(text[0] - U'①') + 1, 1);
+  if (text.empty()) return std::nullopt;
+  if (text[0] >= U'①' && text[0] <= U'⑳') return made(text, NumberStyle::circled, static_cast<int>(text[0] - U'①') + 1, 1);
+  if (text[0] >= U'⒈' && text[0] <= U'⒛') return made(text, NumberStyle::arabic, static_cast<int>(text[0] - U'⒈') + 1, 1);
+  return std::nullopt;
 }
 
 }  // namespace

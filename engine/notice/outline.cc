@@ -86,6 +86,15 @@ std::vector<Slice> leaders_of_title(const Slice& title) {
   return names;
 }
 
+/// Leaves the first `kept` titles under the section in force.
+void OutlineWalk::end_headings(std::size_t kept) {
+  now_.heading.reset();
+  now_.heading_titles.clear();
+  now_.path.resize(kept);
+  styles_.resize(kept);
+  now_.leaders = section_leaders_;
+}
+
 void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& titles) {
   const std::vector<Slice> named = leaders_of_title(titles.back());
   if (number && number->style == section_style_) {
@@ -93,21 +102,32 @@ void OutlineWalk::set(const std::string& text, const std::optional<ItemNumber>& 
     now_.section_numbered = true;
     now_.section_number = number->value;
     now_.section_titles = titles;
-    now_.heading.reset();
-    now_.heading_number = headings_ = 0;
-    now_.heading_titles.clear();
-    now_.leaders = section_leaders_ = named;
+    section_leaders_ = named;
+    headings_ = 0;
+    end_headings(0);
   } else if (now_.heading != text) {
+    const NumberStyle style = number ? number->style : NumberStyle::none;
+    std::size_t kept = 0;
+    while (kept < styles_.size() && style != NumberStyle::none && styles_[kept] != NumberStyle::none && styles_[kept] < style) ++kept;
+    end_headings(kept);
     now_.heading = text;
-    ++headings_;
-    heading_style_ = number ? number->style : NumberStyle::none;
-    now_.heading_number = number ? number->value : headings_;
     now_.heading_titles = titles;
-    now_.leaders = named.empty() ? section_leaders_ : named;
+    now_.path.push_back(number ? number->value : ++headings_);
+    styles_.push_back(style);
+    if (!named.empty()) now_.leaders = named;
   } else {
     // The same heading again, in each row or on the next page.
     now_.heading_titles.insert(now_.heading_titles.end(), titles.begin(), titles.end());
   }
+}
+
+void OutlineWalk::next_annex() {
+  const int part = now_.part + 1;
+  now_ = {};
+  now_.part = part;
+  section_leaders_.clear();
+  headings_ = 0;
+  styles_.clear();
 }
 
 void OutlineWalk::title(const Slice& title) {
@@ -128,11 +148,9 @@ void OutlineWalk::column_title(const Slice& title) {
 }
 
 void OutlineWalk::leave(NumberStyle style) {
-  if (!now_.heading || heading_style_ == NumberStyle::none || style > heading_style_) return;
-  now_.heading.reset();
-  now_.heading_number = 0;
-  now_.heading_titles.clear();
-  now_.leaders = section_leaders_;
+  std::size_t kept = 0;
+  while (kept < styles_.size() && (styles_[kept] == NumberStyle::none || styles_[kept] < style)) ++kept;
+  if (kept < styles_.size()) end_headings(kept);
 }
 
 void OutlineWalk::leaders(const std::vector<Slice>& names) {

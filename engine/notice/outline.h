@@ -31,16 +31,19 @@ class OutlineWalk {
   void leaders(const std::vector<Slice>& names);
   /// Another table or text begins: what was in force ends, unless it has only just been said.
   void next_part() { ++now_.part; }
+  /// Another annex begins: the titles in force end.
+  void next_annex();
 
   [[nodiscard]] const Outline& now() const { return now_; }
 
  private:
+  void end_headings(std::size_t kept);
   void set(const std::string& text, const std::optional<ItemNumber>& number, const std::vector<Slice>& titles);
 
   NumberStyle section_style_;
   Outline now_;
-  int headings_ = 0;
-  NumberStyle heading_style_ = NumberStyle::none;
+  int headings_ = 0;                 // unnumbered ones under the section
+  std::vector<NumberStyle> styles_;  // of the titles in now_.path
   std::vector<Slice> section_leaders_;
 };
 

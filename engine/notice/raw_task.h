@@ -17,7 +17,7 @@ struct Outline {
   int section_number = 0;      // its numeral, else its ordinal; 0 = none
   bool section_numbered = false;
   std::optional<std::string> heading;
-  int heading_number = 0;      // its numeral, else its ordinal under the section
+  std::vector<int> path;       // the numerals, else ordinals, of all titles under the section, outermost first
   std::vector<Slice> leaders;  // named by the section or heading
   std::vector<Slice> section_titles;  // where section and heading stand in the input
   std::vector<Slice> heading_titles;

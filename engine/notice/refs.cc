@@ -35,7 +35,9 @@ std::string ref_of(const RawTask& task, const Scheme& scheme, bool sections) {
   const bool own = task.parent > 0 && (task.outline.section_number == 0 || task.outline.section_number == task.parent);
   if (sections && task.outline.section_number > 0 && !own) add(task.outline.section_number);
   if (task.parent > 0) add(task.parent);
-  if (scheme.heading && task.outline.heading_number > 0) add(task.outline.heading_number);
+  if (scheme.heading) {
+    for (const int number : task.outline.path) add(number);
+  }
   add(task.number);
   if (task.sub > 0) add(task.sub);
   return ref;

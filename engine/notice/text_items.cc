@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/base/text.h"
+#include "engine/directory/name_kind.h"
 #include "engine/notice/list_items.h"
 
 namespace duban {
@@ -12,6 +14,15 @@ bool names_units(const std::vector<RoleClause>& clauses) {
   return std::any_of(clauses.begin(), clauses.end(), [](const RoleClause& clause) {
     return clause.role == Role::lead || clause.role == Role::responsible || clause.role == Role::support || clause.role == Role::none;
   });
+}
+
+/// A line's bullet is a mark.
+Slice without_bullet(const Slice& line) {
+  if (line.size() < 2 || std::u32string_view(U"-•●■◆▪*").find(line[0]) == std::u32string_view::npos) return line;
+  const bool apart = is_blank(line[1]) || line[0] != U'-';
+  if (!apart) return line;
+  line.sub(0, 1).take(Use::mark);
+  return line.sub(1).trimmed();
 }
 
 }  // namespace
@@ -36,7 +47,7 @@ void TextItems::add_row(RowReading row) {
 }
 
 void TextItems::add_line(const Slice& raw) {
-  const Slice line = raw.trimmed();
+  const Slice line = without_bullet(raw.trimmed());
   if (line.empty()) return;
   const bool open_item = !items_.empty() && !items_.back().row;
   if (begins_annex(line)) {
@@ -84,7 +95,8 @@ bool TextItems::goes_on_list(const Slice& line) {
   const std::vector<ListItem> above = cut_list(last.list, U"、，,；;/");
   const bool broken = !all_units && !above.empty() && !grammar_.names.is_plausible(above.back().half());
   const std::vector<ListItem> here = cut_list(line, U"、，,；;/");
-  const bool mended = broken && !here.empty() && grammar_.names.is_plausible(above.back().half() + here.front().half());
+  const bool bare = !here.empty() && is_bare_kind(here.front().half());
+  const bool mended = bare || (broken && !here.empty() && grammar_.names.is_plausible(above.back().half() + here.front().half()));
   if (!all_units && !mended) return false;
   item.clauses.push_back({last.role, {}, line});
   return true;

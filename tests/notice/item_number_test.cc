@@ -30,6 +30,7 @@ TEST_CASE("a line's number has a style, a value and ends before its text") {
       {"（4）经济", NumberStyle::arabic_bracket, 4, "经济"},
       {"5)经济", NumberStyle::arabic_bracket, 5, "经济"},
       {"②经济", NumberStyle::circled, 2, "经济"},
+      {"⒊经济", NumberStyle::arabic, 3, "经济"},
       {"2.10 经济", NumberStyle::dotted, 10, "经济"},
       {"　　6.经济", NumberStyle::arabic, 6, "经济"},
   };

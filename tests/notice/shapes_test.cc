@@ -89,6 +89,16 @@ TEST_CASE("numbers that begin again under each heading are told apart by the hea
   CHECK(tasks_of(read("一、产业\n（一）工业\n1.甲事。（区经信局负责）\n（二）农业\n2.丙事。（区农业局负责）\n")) == "1.1 甲事。 区经信局/ | 1.2 丙事。 区农业局/");
 }
 
+TEST_CASE("as many titles as stand over a task tell it apart where numbers begin again") {
+  const Drafts drafts = read("一、经济\n（一）工业\n1.做大总量\n（1）甲事。（区经信局负责）\n（2）乙事。（区经信局负责）\n2.做强项目\n（1）丙事。（区发改局负责）\n");
+  CHECK(tasks_of(drafts) == "1.1.1.1 甲事。 区经信局/ | 1.1.1.2 乙事。 区经信局/ | 1.1.2.1 丙事。 区发改局/");
+}
+
+TEST_CASE("another annex begins with titles of its own, and bullets say nothing") {
+  const Drafts drafts = read("附件1\n一、产业\n1.甲事。\n- 责任单位：区经信局\n附件2\n1.乙事。\n- 责任单位：区教育局\n");
+  CHECK(tasks_of(drafts) == "1.1 甲事。 区经信局/ | 1 乙事。 区教育局/");
+}
+
 TEST_CASE("what no field takes is listed as unread, page marks too") {
   const Drafts drafts = read("请遵照执行。\n1.甲事。\n责任单位：区经信局\n- 3 -\n联系人：张三\n");
   REQUIRE(drafts.unread.size() == 2);
