@@ -1,49 +1,19 @@
-// Tasks, titles and sub-items.
+// Tasks and the titles over them.
 #include "engine/notice/arrange.h"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/notice/outline.h"
+#include "engine/notice/sub_items.h"
 
 namespace duban {
 namespace {
-
-bool is_task_row(const NoticeItem& item) { return item.row && item.row->kind == RowReading::Kind::task; }
-bool is_text_task(const NoticeItem& item) { return !item.row && item.names_units(); }
-bool is_numbered(const NoticeItem& item) { return !item.row && item.number.value > 0; }
-
-bool ends_sentence(const Slice& text) {
-  return !text.empty() && std::u32string_view(U"。；：:;，,、！").find(text[text.size() - 1]) != std::u32string_view::npos;
-}
-
-/// A line that can stand over tasks as their heading.
-bool is_short_title(const Slice& line) {
-  constexpr std::size_t kLongest = 40;
-  return !line.empty() && line.size() <= kLongest && !ends_sentence(line);
-}
-
-/// Titles are no paragraphs: at most one short sentence.
-bool reads_as_title(const NoticeItem& item) {
-  constexpr std::size_t kLongest = 80;
-  constexpr std::size_t kLongestSentence = 40;
-  // 二、责任领导：李明: the title is its label.
-  const bool leader = std::any_of(item.clauses.begin(), item.clauses.end(), [](const RoleClause& clause) { return clause.role == Role::leader; });
-  if (item.text.empty()) return leader;
-  const std::u32string_view line = item.text.front().chars();
-  const std::size_t stop = line.find(U'。');
-  const bool one = stop == std::u32string_view::npos || (stop + 1 == line.size() && line.size() <= kLongestSentence);
-  return one && line.size() <= kLongest;
-}
 
 class Arranger {
  public:
   Arranger(std::vector<NoticeItem> items, const ProfileSettings& settings, NoticeProfile& profile)
       : items_(std::move(items)), profile_(profile) {
-    main_ = main_style();
-    drop_stray_units();
-    join_sub_items();
-    if (handed_down_ != NumberStyle::none) main_ = main_style();
+    main_ = join_items(items_);
     find_region();
     profile_.task_style = main_;
     profile_.section_style = settings.section_style ? *settings.section_style : section_style();
@@ -59,97 +29,6 @@ class Arranger {
   }
 
  private:
-  /// The style of the number under which item `i` is a task: its own, or that of the item over it when it is the last of
-  /// several sub-items, who speaks for all.
-  [[nodiscard]] NumberStyle style_of_task(std::size_t i) const {
-    const NumberStyle own = items_[i].number.style;
-    std::size_t first = i;
-    while (first > 0 && is_numbered(items_[first - 1]) && items_[first - 1].number.style == own && !is_text_task(items_[first - 1])) --first;
-    const bool several = first < i && items_[first].number.value == 1;
-    if (!several || first == 0 || !is_numbered(items_[first - 1])) return own;
-    const NoticeItem& over = items_[first - 1];
-    const bool item = !over.text.empty() && !is_short_title(over.text.front());
-    return over.number.style < own && !is_text_task(over) && item ? over.number.style : own;
-  }
-
-  /// The style that numbers most of the tasks in paragraphs; the outermost of equals.
-  [[nodiscard]] NumberStyle main_style() const {
-    std::array<int, 8> counts{};
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (is_text_task(items_[i])) ++counts[static_cast<std::size_t>(style_of_task(i))];
-    }
-    std::size_t best = 0;
-    for (std::size_t style = 1; style < counts.size(); ++style) {
-      if (counts[style] > counts[best] || (best == 0 && counts[style] > 0)) best = style;
-    }
-    return static_cast<NumberStyle>(best);
-  }
-
-  /// An unnumbered line that names units is a task only where tasks are: among numbered ones, or in a notice that
-  /// numbers none and has no table. The foot of a web page names its 主办单位 too.
-  void drop_stray_units() {
-    const auto counts = [&](const NoticeItem& item) { return is_text_task(item) && (main_ == NumberStyle::none || is_numbered(item)); };
-    const bool rows = std::any_of(items_.begin(), items_.end(), is_task_row);
-    const auto first = std::find_if(items_.begin(), items_.end(), counts);
-    const auto last = std::find_if(items_.rbegin(), items_.rend(), counts).base();
-    for (auto item = items_.begin(); item != items_.end(); ++item) {
-      if (item->row || is_numbered(*item)) continue;
-      const bool among = main_ == NumberStyle::none ? !rows : item >= first && item < last;
-      if (among) continue;
-      item->clauses.clear();
-      item->before.clear();
-    }
-  }
-
-  /// Numbered lines inside a task, deeper than tasks are: part of its text, and what their last line says of
-  /// units it says of the task.
-  void join_sub_items() {
-    if (main_ == NumberStyle::none) return;
-    std::vector<NoticeItem> joined;
-    for (std::size_t i = 0; i < items_.size();) {
-      std::size_t end = i + 1;
-      if (is_numbered(items_[i]) && items_[i].number.style <= main_) {
-        while (end < items_.size() && is_numbered(items_[end]) && items_[end].number.style > main_) ++end;
-      }
-      const auto first = items_.begin() + static_cast<std::ptrdiff_t>(i);
-      const auto last = items_.begin() + static_cast<std::ptrdiff_t>(end);
-      const auto tasks = std::count_if(first + 1, last, is_text_task);
-      const bool closes = tasks == 1 && is_text_task(*(last - 1)) && !is_text_task(*first) && first->number.style == main_;
-      const bool plain = tasks == 0 && first->number.style == main_;
-      if (end > i + 1 && plain && is_text_task(*first) && names_units_of_all(*first)) {
-        hand_down(first, last);
-        std::move(first, last, std::back_inserter(joined));
-        i = end;
-        continue;
-      }
-      if (end > i + 1 && (closes || plain)) {
-        for (auto sub = first + 1; sub != last; ++sub) {
-          first->text.push_back(sub->number.value > 0 && !sub->text.empty() ? sub->whole.up_to(sub->text.front()) : sub->whole);
-          first->text.insert(first->text.end(), sub->text.empty() ? sub->text.begin() : sub->text.begin() + 1, sub->text.end());
-          std::move(sub->clauses.begin(), sub->clauses.end(), std::back_inserter(first->clauses));
-        }
-        joined.push_back(std::move(*first));
-      } else {
-        std::move(first, last, std::back_inserter(joined));
-      }
-      i = end;
-    }
-    items_ = std::move(joined);
-  }
-
-  /// 一、产业（责任单位：A）: a title of a few characters whose units are those of the tasks below it.
-  static bool names_units_of_all(const NoticeItem& item) {
-    constexpr std::size_t kLongest = 20;
-    return item.text.size() == 1 && item.text.front().size() <= kLongest && is_short_title(item.text.front()) && item.before.empty();
-  }
-
-  /// The clauses of a title to the items under it, which become the tasks.
-  void hand_down(std::vector<NoticeItem>::iterator title, std::vector<NoticeItem>::iterator last) {
-    for (auto item = title + 1; item != last; ++item) item->clauses = title->clauses;
-    title->clauses.clear();
-    handed_down_ = (title + 1)->number.style;
-  }
-
   void find_region() {
     first_task_ = items_.size();
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -326,7 +205,6 @@ class Arranger {
   std::vector<NoticeItem> items_;
   NoticeProfile& profile_;
   NumberStyle main_ = NumberStyle::none;
-  NumberStyle handed_down_ = NumberStyle::none;  // the style of items that got their title's units
   std::size_t first_task_ = 0;
   std::size_t last_task_ = 0;
   bool new_table_ = false;  // a head was met, its first task not yet

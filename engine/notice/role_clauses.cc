@@ -186,7 +186,10 @@ std::optional<std::vector<RoleClause>> verb_clauses(const Slice& content, const 
 
 bool is_deadline_clause(const Slice& clause, const ClauseGrammar& grammar) {
   constexpr std::size_t kLongest = 24;
-  if (clause.empty() || clause.size() > kLongest || grammar.names.is_plausible(clause.half())) return false;
+  // Names of units are many and dates few: what holds no word of a date is told apart without looking closer.
+  constexpr std::u32string_view kOfDates = U"年月季日持长常末0123456789";
+  if (clause.empty() || clause.size() > kLongest || clause.chars().find_first_of(kOfDates) == std::u32string_view::npos) return false;
+  if (grammar.names.is_plausible(clause.half())) return false;
   const std::string words = clause.half();
   return find_deadline(words, grammar.year == 0 ? 2000 : grammar.year, true).has_value() || !relative_deadline(words).empty();
 }
