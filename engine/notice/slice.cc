@@ -46,7 +46,7 @@ Slice Slice::trimmed() const {
 
 Slice Slice::up_to(const Slice& last) const {
   Slice whole = *this;
-  whole.end_ = last.end_;
+  if (last.piece_ == piece_ && last.end_ >= begin_) whole.end_ = last.end_;
   return whole;
 }
 

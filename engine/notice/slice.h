@@ -52,7 +52,7 @@ class Slice {
   [[nodiscard]] bool contains(std::u32string_view part) const { return chars().find(part) != std::u32string_view::npos; }
   [[nodiscard]] Slice without_front(std::size_t count) const { return sub(count); }
   [[nodiscard]] Slice without_back(std::size_t count) const { return sub(0, size() - count); }
-  /// From this slice's beginning to the end of `last`, a later slice of the same piece.
+  /// From this slice's beginning to the end of `last`, a later slice of the same piece; itself where it is of another.
   [[nodiscard]] Slice up_to(const Slice& last) const;
   /// True when both are of one piece and nothing but blanks lies between.
   [[nodiscard]] bool meets(const Slice& next) const;

@@ -57,8 +57,10 @@ void hand_down(Items::iterator title, Items::iterator last) {
 /// Numbered lines inside a task: part of its text, and what their last line says of units it says of the task.
 void take_in(Items::iterator task, Items::iterator last) {
   for (auto sub = task + 1; sub != last; ++sub) {
-    task->text.push_back(sub->text.empty() ? sub->whole : sub->whole.up_to(sub->text.front()));
-    if (!sub->text.empty()) task->text.insert(task->text.end(), sub->text.begin() + 1, sub->text.end());
+    // A number may stand on a line of its own above its text.
+    const bool one_line = !sub->text.empty() && sub->text.front().same_piece(sub->whole);
+    task->text.push_back(one_line ? sub->whole.up_to(sub->text.front()) : sub->whole);
+    task->text.insert(task->text.end(), sub->text.begin() + (one_line ? 1 : 0), sub->text.end());
     std::move(sub->clauses.begin(), sub->clauses.end(), std::back_inserter(task->clauses));
   }
 }

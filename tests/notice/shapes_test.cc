@@ -59,6 +59,10 @@ TEST_CASE("sub-items belong to the task over them, whose units stand behind the 
         "1.1 抓好项目建设。（1）开工10个；（2）竣工8个。 区发改局/ | 1.2 抓好招商。（1）引资5亿元；（2）签约30个。 区招商局/");
 }
 
+TEST_CASE("a number on a line of its own is that of the text below it") {
+  CHECK(tasks_of(read("1.抓好建设。\n（1）\n开工10个；\n（2）\n竣工8个。\n责任单位：区发改局\n")) == "1 抓好建设。（1）开工10个；（2）竣工8个。 区发改局/");
+}
+
 TEST_CASE("units named by a title are those of the tasks under it") {
   CHECK(tasks_of(read("一、产业（责任单位：区经信局）\n1.工业增长8%。\n2.新增企业30家。\n二、民生（责任单位：区教育局）\n1.建学校3所。\n")) ==
         "1.1 工业增长8%。 区经信局/ | 1.2 新增企业30家。 区经信局/ | 2.1 建学校3所。 区教育局/");
