@@ -15,12 +15,6 @@
 namespace duban {
 namespace {
 
-std::string ending_of(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
-}
-
 DirectoryFile load_yaml(const std::string& file) {
   DirectoryFile loaded;
   loaded.text = load_text(file);

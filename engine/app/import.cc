@@ -2,7 +2,6 @@
 #include "engine/app/import.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 
 #include "engine/app/directory_steps.h"
@@ -21,12 +20,6 @@
 namespace duban {
 
 namespace {
-
-std::string ending_of(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
-}
 
 /// The beginning of a file, whole lines of it; "" when it is no text or its first line is longer.
 std::string beginning_of(const std::string& file) {

@@ -1,12 +1,11 @@
 // Rows of sheets to records. A cell's name tells its sheet and row.
 #include "engine/app/progress_sheet.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "engine/app/progress.h"
 #include "engine/base/text.h"
+#include "engine/files/file.h"
 #include "engine/files/xlsx_sheet.h"
 
 namespace duban {
@@ -27,9 +26,7 @@ std::vector<std::string> texts_of(const TextBlock& block) {
 }  // namespace
 
 bool is_workbook(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().string();
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return ending == ".xlsx";
+  return ending_of(file) == ".xlsx";
 }
 
 SheetRecords::SheetRecords(Content content) : content_(std::move(content)) {

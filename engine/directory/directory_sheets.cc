@@ -47,7 +47,7 @@ std::optional<Date> date_in(const std::string& text) {
       if (!inside) numbers.push_back(0);
       if (numbers.back() > 9999) return std::nullopt;
       numbers.back() = numbers.back() * 10 + static_cast<int>(c - U'0');
-    } else if (std::u32string_view(U"-/.年月日").find(c) == std::u32string_view::npos) {
+    } else if (!is_one_of(c, U"-/.年月日")) {
       return std::nullopt;
     }
     inside = c >= U'0' && c <= U'9';

@@ -28,8 +28,6 @@ bool contains_any(std::u32string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
 }
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
 /// `name` as it is compared, without what stands in brackets: 应急管理局（安委办） is an 应急管理局.
 std::u32string core_of(std::string_view name) {
   std::u32string core;

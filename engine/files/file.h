@@ -9,6 +9,9 @@
 
 namespace duban {
 
+/// The ending of `path` with its dot, in small letters: ".xlsx"; "" when it has none.
+[[nodiscard]] std::string ending_of(const std::string& path);
+
 /// Throws InputError when `path` names nothing or a folder (file-not-found, file-is-folder).
 void expect_file(const std::string& path);
 

@@ -27,8 +27,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string ending_of(const std::string& file) { return lower(std::filesystem::path(file).extension().string()); }
-
 InputError unreadable(Msg msg, const std::string& file) { return {msg, {file, 0, 0, ""}, {file}}; }
 
 /// How files of kinds that are not read begin.

@@ -146,7 +146,7 @@ class Arranger {
   void take_container(std::size_t i, OutlineWalk& outline) {
     NoticeItem& item = items_[i];
     const Slice title = item.text.empty() ? item.whole : item.whole.up_to(item.text.front());
-    outline.title(title.same_piece(item.whole) ? title : item.whole);
+    outline.title(title);
     for (const RoleClause& clause : item.clauses) {
       if (clause.role != Role::leader) continue;
       clause.word.take(Use::mark);

@@ -7,11 +7,6 @@
 #include "engine/base/text.h"
 
 namespace duban {
-namespace {
-
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
-}  // namespace
 
 bool opens_bracket(char32_t c) { return is_one_of(c, U"（([【〔〈《“"); }
 bool closes_bracket(char32_t c) { return is_one_of(c, U"）)]】〕〉》”"); }

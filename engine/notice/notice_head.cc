@@ -18,7 +18,7 @@ std::string document_number(const std::string& line) {
   std::size_t start = before.size();
   constexpr std::size_t kLongestOffice = 16;
   while (start > 0 && before.size() - start < kLongestOffice &&
-         std::u32string_view(U"（）()。，、：:；“”").find(before[start - 1]) == std::u32string_view::npos) {
+         !is_one_of(before[start - 1], U"（）()。，、：:；“”")) {
     --start;
   }
   return encode_utf8(std::u32string_view(before).substr(start)) + m.str();

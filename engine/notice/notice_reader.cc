@@ -19,9 +19,9 @@ bool is_page_mark(const Slice& line) {
   constexpr std::size_t kLongest = 14;
   if (line.size() > kLongest) return false;
   const bool page = line.starts_with(U"第") && line.ends_with(U"页");
-  const bool dashes = std::u32string_view(U"-—－–").find(line[0]) != std::u32string_view::npos;
+  const bool dashes = is_one_of(line[0], U"-—－–");
   return std::all_of(line.chars().begin(), line.chars().end(), [&](char32_t c) {
-    return is_blank(c) || (c >= U'0' && c <= U'9') || ((page || dashes) && std::u32string_view(U"-—－–第页共/").find(c) != std::u32string_view::npos);
+    return is_blank(c) || (c >= U'0' && c <= U'9') || ((page || dashes) && is_one_of(c, U"-—－–第页共/"));
   }) && (page || dashes);
 }
 
@@ -109,7 +109,7 @@ class NoticeReader {
       if (!item_number(line.chars())) continue;
       ++numbered;
       Slice text = line;
-      while (!text.empty() && std::u32string_view(U"。；").find(text[text.size() - 1]) != std::u32string_view::npos) text = text.without_back(1);
+      while (!text.empty() && is_one_of(text[text.size() - 1], U"。；")) text = text.without_back(1);
       if (text.empty() || !closes_bracket(text[text.size() - 1])) continue;
       const std::size_t open = text.chars().find_last_of(U"（([【〔");
       if (open == std::u32string_view::npos || behind_bracket(text.chars(), open) != text.size()) continue;
@@ -150,7 +150,7 @@ class NoticeReader {
   void note_words(const std::vector<NoticeItem>& items) {
     const auto note = [&](const std::vector<RoleClause>& clauses) {
       for (const RoleClause& clause : clauses) {
-        if (!clause.word.empty()) ++profile_.seen[{clause.word.line(), clause.role}];
+        if (!clause.word.empty() && !clause.list.empty()) ++profile_.seen[{clause.word.line(), clause.role}];
       }
     };
     for (const NoticeItem& item : items) {

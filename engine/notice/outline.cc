@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/text.h"
+
 namespace duban {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::array<std::u32string_view, 14> kPosts = {U"秘书长", U"书记",
 
 /// Two to four characters that are no body's name (市委, 区政府).
 bool is_name_size(const Slice& text) {
-  return text.size() >= 2 && text.size() <= 4 && std::u32string_view(U"委府局部市区县州省办").find(text[text.size() - 1]) == std::u32string_view::npos;
+  return text.size() >= 2 && text.size() <= 4 && !is_one_of(text[text.size() - 1], U"委府局部市区县州省办");
 }
 
 /// The last post in `text` before `end`: its beginning and length; length 0 when there is none.

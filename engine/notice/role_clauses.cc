@@ -10,7 +10,6 @@
 namespace duban {
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 bool is_colon(char32_t c) { return c == U'：' || c == U':' || c == U'︰'; }
 
 /// Where a word ends that stands before a label: anything but letters and characters.
@@ -157,7 +156,10 @@ std::optional<std::vector<RoleClause>> verb_clauses(const Slice& content, const 
     const RoleVerb verb = grammar.words.at_end(piece.chars());
     Slice list = piece.without_back(verb.length).trimmed();
     const Slice word = piece.sub(piece.size() - verb.length);
-    if (list.starts_with(U"由")) list = list.without_front(1);
+    if (list.starts_with(U"由")) {
+      clauses.push_back({Role::none, list.sub(0, 1), {}});
+      list = list.without_front(1);
+    }
     if (waiting) list = waiting->up_to(list.empty() ? piece.sub(0, 0) : list);
     if (verb.role == Role::none) {
       waiting = list;
@@ -166,8 +168,8 @@ std::optional<std::vector<RoleClause>> verb_clauses(const Slice& content, const 
     waiting.reset();
     const RoleClause clause{verb.role, word, without_stops(list)};
     const bool together = split_together(clause, clauses);
-    if (!together && clause.list.empty() && verb.role == Role::responsible && !clauses.empty()) continue;  // …，按职责分工负责
     if (!together) clauses.push_back(clause);
+    if (!together && clause.list.empty() && verb.role == Role::responsible && clauses.size() > 1) continue;  // …，按职责分工负责
     const bool units = together || are_units(clause.list, grammar.names, true);
     if (!units) return std::nullopt;
     sure = true;

@@ -12,7 +12,8 @@
 
 namespace duban {
 
-/// A part and those who have it; `word` is the label or verb, empty for a list that bears none.
+/// A part and those who have it; `word` is the label or verb, empty for a list that bears none. Where `list` is
+/// empty the word only belongs to what stands beside it: 由, …，按职责分工负责.
 struct RoleClause {
   Role role = Role::none;  // none: a bare list of units
   Slice word;

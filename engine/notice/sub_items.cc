@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/text.h"
+
 namespace duban {
 namespace {
 
 bool ends_sentence(const Slice& text) {
-  return !text.empty() && std::u32string_view(U"。；：:;，,、！").find(text[text.size() - 1]) != std::u32string_view::npos;
+  return !text.empty() && is_one_of(text[text.size() - 1], U"。；：:;，,、！");
 }
 
 /// The style of the number under which item `i` is a task: its own, or that of the item over it when it is the last of

@@ -18,7 +18,7 @@ bool names_units(const std::vector<RoleClause>& clauses) {
 
 /// A line's bullet is a mark.
 Slice without_bullet(const Slice& line) {
-  if (line.size() < 2 || std::u32string_view(U"-•●■◆▪*").find(line[0]) == std::u32string_view::npos) return line;
+  if (line.size() < 2 || !is_one_of(line[0], U"-•●■◆▪*")) return line;
   const bool apart = is_blank(line[1]) || line[0] != U'-';
   if (!apart) return line;
   line.sub(0, 1).take(Use::mark);

@@ -11,8 +11,6 @@
 namespace duban {
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
 /// 无, 待定, —: what stands where no name stands.
 bool is_placeholder(const Slice& name) {
   const std::u32string_view chars = name.chars();

@@ -22,9 +22,13 @@ const Directory kNobody;
 const UnitNames kNames(kNobody);
 const RoleWords kWords;
 
+/// The parts that somebody has; a word that only belongs to its neighbour (由) is left out.
 std::string shown(const std::vector<RoleClause>& clauses) {
   std::string out;
-  for (const RoleClause& clause : clauses) out += (out.empty() ? "" : " | ") + std::string(name_of(clause.role)) + " " + clause.list.line();
+  for (const RoleClause& clause : clauses) {
+    if (clause.role == Role::none && clause.list.empty()) continue;
+    out += (out.empty() ? "" : " | ") + std::string(name_of(clause.role)) + " " + clause.list.line();
+  }
   return out;
 }
 
