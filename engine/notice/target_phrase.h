@@ -1,15 +1,28 @@
-// Target phrases in first form: numbers with a unit that a task promises. What is no target (names with
-// digits, sizes of existing things, ordinals, years) is left out.
+// The targets of a task's text. What is no target (names with digits, sizes of existing things, ordinals, years, what
+// has been) is left out.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/base/message.h"
 #include "engine/model/target.h"
 
 namespace duban {
 
-/// The quantitative targets of a task's text, in order. `phrase` is an exact piece of `text`.
-[[nodiscard]] std::vector<Target> find_targets(std::string_view text);
+/// Something about a number that was not understood, so that no target was made of it.
+struct TargetDoubt {
+  Msg message;        // takes the words
+  std::string words;  // an exact piece of the text
+};
+
+struct FoundTargets {
+  std::vector<Target> targets;  // in order; each `phrase` is an exact piece of the text
+  std::vector<TargetDoubt> doubts;
+};
+
+/// The targets of `text`, a task's, for work of `year` (0: not known).
+[[nodiscard]] FoundTargets find_targets(std::string_view text, int year);
 
 }  // namespace duban

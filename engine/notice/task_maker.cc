@@ -5,7 +5,7 @@
 #include <map>
 
 #include "engine/base/text.h"
-#include "engine/notice/deadline_phrase.h"
+#include "engine/notice/lost_subject.h"
 #include "engine/notice/refs.h"
 #include "engine/notice/target_phrase.h"
 
@@ -65,6 +65,7 @@ void TaskMaker::make(std::vector<RawTask>& tasks) {
     make_one(tasks[i], refs[i]);
     if (!fresh) drafts_.found.error(Msg::notice_duplicate_ref, at, {refs[i], first->second});
   }
+  complete_metrics(drafts_.tasks);
 }
 
 std::string TaskMaker::text_of(const RawTask& raw) const {
@@ -93,8 +94,8 @@ void TaskMaker::make_one(const RawTask& raw, const std::string& ref) {
   read_units_of(raw, task);
   doubt_units(raw, task);
   doubt_condition(raw, task);
+  read_targets(raw, task);
   read_dates(raw, task);
-  task.targets = find_targets(task.text);
   drafts_.tasks.push_back(std::move(task));
 }
 
@@ -156,8 +157,34 @@ void TaskMaker::doubt_condition(const RawTask& raw, const TaskDraft& task) {
   if (!condition.empty()) drafts_.found.warning(Msg::lead_on_condition, raw.at.place(file_), {task.ref, condition});
 }
 
+/// The latest date the text states. Where some of its targets have no date of their own, the whole is not due before
+/// the year's end.
+std::optional<DeadlinePhrase> TaskMaker::deadline_in_text(const RawTask& raw, const TaskDraft& task, int year) {
+  const auto stated = find_deadline(task.text, year, false);
+  const Place at = raw.at.place(file_);
+  if (const std::string words = relative_deadline(task.text); !stated && !words.empty()) drafts_.found.warning(Msg::deadline_not_understood, at, {words});
+  if (const std::string words = deadline_by_event(task.text); !stated && !words.empty()) drafts_.found.warning(Msg::deadline_by_event, at, {task.ref, words});
+  const bool undated = std::any_of(task.targets.begin(), task.targets.end(), [](const Target& target) { return !target.deadline; });
+  const bool dated = std::any_of(task.targets.begin(), task.targets.end(), [](const Target& target) { return target.deadline.has_value(); });
+  if (stated && undated && dated) return DeadlinePhrase{last_day_of_month(year, 12), DueBasis::implied, stated->phrase};
+  return stated;
+}
+
+void TaskMaker::read_targets(const RawTask& raw, TaskDraft& task) {
+  FoundTargets found = find_targets(task.text, year_of_work());
+  task.targets = std::move(found.targets);
+  for (const TargetDoubt& doubt : found.doubts) {
+    Place at = raw.at.place(file_);
+    for (const Slice& part : raw.text) {
+      const std::size_t words = part.chars().find(decode_utf8(doubt.words));
+      if (words != std::u32string_view::npos) at = part.sub(words).place(file_);
+    }
+    drafts_.found.warning(doubt.message, at, {task.ref, doubt.words});
+  }
+}
+
 void TaskMaker::read_dates(const RawTask& raw, TaskDraft& task) {
-  const int year = drafts_.notice.year == 0 ? 1970 : drafts_.notice.year;
+  const int year = year_of_work();
   std::optional<DeadlinePhrase> deadline;
   std::string said;  // all the notice says of it; kept whether understood or not
   for (const Slice& words : late_deadlines_) {
@@ -169,10 +196,7 @@ void TaskMaker::read_dates(const RawTask& raw, TaskDraft& task) {
     if (!found) drafts_.found.warning(Msg::deadline_not_understood, words.place(file_), {line});
     if (found && (!deadline || found->due > deadline->due)) deadline = std::move(found);
   }
-  if (!deadline) deadline = find_deadline(task.text, year, false);
-  if (const std::string words = relative_deadline(task.text); !deadline && !words.empty()) {
-    drafts_.found.warning(Msg::deadline_not_understood, raw.at.place(file_), {words});
-  }
+  if (!deadline) deadline = deadline_in_text(raw, task, year);
   task.due = deadline ? deadline->due : last_day_of_month(year, 12);
   task.due_basis = deadline ? deadline->basis : DueBasis::implied;
   if (!said.empty()) task.due_phrase = said;

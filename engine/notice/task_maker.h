@@ -1,11 +1,13 @@
 // Raw tasks to drafts: names, dates and targets out of the stretches of text; what is doubtful becomes a warning.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "engine/model/drafts.h"
+#include "engine/notice/deadline_phrase.h"
 #include "engine/notice/profile.h"
 #include "engine/notice/raw_task.h"
 #include "engine/notice/unit_list.h"
@@ -27,7 +29,11 @@ class TaskMaker {
   void read_leaders_of(const RawTask& raw, TaskDraft& task);
   void read_units_of(const RawTask& raw, TaskDraft& task);
   void choose_leads(const RawTask& raw, UnitList& responsible, TaskDraft& task);
+  void read_targets(const RawTask& raw, TaskDraft& task);
   void read_dates(const RawTask& raw, TaskDraft& task);
+  [[nodiscard]] std::optional<DeadlinePhrase> deadline_in_text(const RawTask& raw, const TaskDraft& task, int year);
+  /// The notice's year; where none is known, one that no text means.
+  [[nodiscard]] int year_of_work() const { return drafts_.notice.year == 0 ? 1970 : drafts_.notice.year; }
   void doubt_units(const RawTask& raw, const TaskDraft& task);
   void doubt_condition(const RawTask& raw, const TaskDraft& task);
 
