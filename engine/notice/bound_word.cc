@@ -11,13 +11,13 @@ struct Entry {
   Bound bound;
 };
 
-constexpr std::array<Entry, 30> kBefore = {{
+constexpr Entry kBefore[] = {
     {U"不低于", Bound::at_least}, {U"不少于", Bound::at_least}, {U"不小于", Bound::at_least}, {U"不得低于", Bound::at_least}, {U"不得少于", Bound::at_least},
     {U"至少", Bound::at_least},   {U"≥", Bound::at_least},      {U">=", Bound::at_least},     {U"达到", Bound::reach},        {U"达", Bound::reach},
     {U"突破", Bound::above},      {U"超过", Bound::above},      {U"超", Bound::above},        {U"高于", Bound::above},        {U"大于", Bound::above},
-    {U"多于", Bound::above},      {U"逾", Bound::above},        {U">", Bound::above},         {U"不超过", Bound::at_most},    {U"不高于", Bound::at_most},
+    {U"多于", Bound::above},      {U"逾", Bound::above}, {U"越过", Bound::above}, {U"跨过", Bound::above}, {U"站上", Bound::above}, {U"跨上", Bound::above}, {U"迈上", Bound::above}, {U"跃上", Bound::above},         {U">", Bound::above},         {U"不超过", Bound::at_most},    {U"不高于", Bound::at_most},
     {U"不大于", Bound::at_most},  {U"不得超过", Bound::at_most}, {U"≤", Bound::at_most},      {U"<=", Bound::at_most},        {U"低于", Bound::below},
-    {U"小于", Bound::below},      {U"<", Bound::below},         {U"保持", Bound::keep},       {U"维持", Bound::keep},         {U"稳定", Bound::keep}}};
+    {U"小于", Bound::below},      {U"<", Bound::below},         {U"保持", Bound::keep},       {U"维持", Bound::keep},         {U"稳定", Bound::keep}};
 
 constexpr std::array<Entry, 10> kAfter = {{{U"以上", Bound::at_least}, {U"及以上", Bound::at_least}, {U"余", Bound::at_least}, {U"多", Bound::at_least}, {U"左右", Bound::about},
                                            {U"上下", Bound::about}, {U"以内", Bound::at_most}, {U"之内", Bound::at_most}, {U"以下", Bound::at_most}, {U"及以下", Bound::at_most}}};

@@ -146,6 +146,7 @@ std::string words_from(std::string_view raw, Words words) {
 std::vector<DeadlinePhrase> find_deadlines(std::string_view raw, int year, bool whole_cell) {
   const std::string normal = normalize_text(raw);
   std::vector<DeadlinePhrase> found;
+  if (year < kFirstYear || year > kLastYear) return found;
   if (const auto due = whole_cell ? numeric_date(normal, year) : std::nullopt) return {{*due, DueBasis::stated, normal}};
   const Text text = decode_utf8(normal);
   for (std::size_t at = 0; at < text.size(); ++at) {

@@ -16,7 +16,7 @@ struct DeadlinePhrase {
   std::string phrase;
 };
 
-/// The deadlines `text` states for work of `year`, in order. A month, quarter or half means its last day. In running
+/// The deadlines `text` states for work of `year`, in order; none when the year is not known (0). A month, quarter or half means its last day. In running
 /// text it must be bounded (前, 底, 内, 完成) or begin what is to be done by then (三季度投用, 上半年新建); in a
 /// deadline column (`whole_cell`) the bare words are enough.
 [[nodiscard]] std::vector<DeadlinePhrase> find_deadlines(std::string_view text, int year, bool whole_cell);

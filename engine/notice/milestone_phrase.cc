@@ -65,7 +65,7 @@ View without_date(View words) {
 
 /// What an end state is said of: the nouns before it.
 View object_before(View words) {
-  static constexpr View kBetween[] = {U"建成", U"实现", U"完成", U"全面", U"正式", U"确保", U"对外", U"全线", U"基本", U"竣工", U"主体", U"建设", U"装修", U"、", U"力争", U"全部", U"并"};
+  static constexpr View kBetween[] = {U"建成", U"实现", U"完成", U"全面", U"正式", U"确保", U"对外", U"全线", U"基本", U"竣工", U"主体", U"建设", U"装修", U"、", U"力争", U"全部", U"并", U"按质", U"按时", U"按期", U"如期", U"顺利"};
   static constexpr View kPushing[] = {U"推动", U"推进", U"加快", U"实现", U"促进", U"确保", U"力促", U"争取"};
   for (View before = words;; before = words) {
     words = without_end(without_date(without_start(without_soft_words(words), kPushing)), kBetween);

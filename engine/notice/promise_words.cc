@@ -125,10 +125,17 @@ bool tells_past(View clause, int year) {
   for (const View word : kPast) {
     const std::size_t at = clause.find(word);
     if (at == kNone) continue;
-    const bool compared = at > 0 && is_one_of(clause[at - 1], U"较比于与同在");
+    const bool compared = at > 0 && is_one_of(clause[at - 1], U"较比于与同在由从");
     if (!compared) return true;
   }
   return names_past_year(clause, year);
+}
+
+bool is_figure(View segment, const WrittenAmount& amount, bool more) {
+  if (amount.rank) return true;
+  const bool counts = amount.measure.measure != Measure::time || measures_time(segment.substr(0, amount.bound_begin));
+  const bool made = !amount.chinese || makes_things(segment.substr(0, amount.bound_begin));
+  return counts && made && !says_which(segment, amount, more);
 }
 
 bool is_promised(View segment, const WrittenAmount& amount, View verb, bool more) {

@@ -24,5 +24,7 @@ namespace duban::phrase {
 /// exists, a threshold (亿元以上项目) or part of a name is not. Offsets of `amount` are those of `segment`.
 /// `verb`: what an earlier segment of the enumeration said; `more`: another amount follows.
 [[nodiscard]] bool is_promised(View segment, const WrittenAmount& amount, View verb, bool more);
+/// The weaker test for a report of what was done: not a size or threshold.
+[[nodiscard]] bool is_figure(View segment, const WrittenAmount& amount, bool more);
 
 }  // namespace duban::phrase

@@ -14,7 +14,9 @@ namespace {
 constexpr View kRateVerbs[] = {U"增长", U"下降", U"提高", U"降低", U"减少", U"上升", U"提升", U"增加", U"压减", U"压降", U"同比增长", U"同比下降", U"年均增长", U"实现增长", U"增", U"降"};
 constexpr View kIdleTails[] = {U"均", U"分别", U"都", U"各", U"共", U"总计", U"合计", U"力争", U"实现", U"完成", U"为", U"在", U"要", U"不"};
 /// Nouns that say nothing without what stood before them.
-constexpr View kBareNouns[] = {U"总量", U"总额", U"规模", U"总数", U"总规模", U"面积", U"总面积", U"总产值", U"产量", U"增速", U"占比"};
+constexpr View kBareNouns[] = {U"总量", U"总额", U"规模", U"总数", U"总规模", U"面积", U"总面积", U"总产值", U"产量", U"增速", U"占比", U"增幅", U"降幅", U"总值", U"份额"};
+/// What a figure is compared with is no part of what it is of.
+constexpr View kCompared[] = {U"同比", U"环比", U"比上年", U"较上年", U"比去年", U"较去年", U"上年", U"名义", U"实际增长", U"按可比价", U"按可比价格计算", U"首次", U"一举", U"稳步", U"已", U"比年初", U"较年初", U"比上年末", U"较上年末", U"同口径", U"分别", U"逆势"};
 
 Text metric_of(View words, TargetKind kind) {
   View metric = without_soft_words(words);
@@ -22,7 +24,14 @@ Text metric_of(View words, TargetKind kind) {
   if (kind == TargetKind::growth || kind == TargetKind::reduction) {
     metric = without_end(metric, kRateVerbs);
   }
-  metric = without_end(metric, kIdleTails);
+  // 由上年的1409.7亿元扩大到…: where it came from.
+  const std::size_t from = std::max(metric.find(U"由") == kNone ? 0 : metric.find(U"由"), metric.find(U"从") == kNone ? 0 : metric.find(U"从"));
+  if (from > 1 && std::any_of(metric.begin() + static_cast<std::ptrdiff_t>(from), metric.end(), is_digit)) metric = metric.substr(0, from);
+  for (View shorter = metric;; metric = shorter) {
+    shorter = without_start(without_end(without_end(metric, kIdleTails), kCompared), kCompared);
+    if (kind == TargetKind::growth || kind == TargetKind::reduction) shorter = without_end(shorter, kRateVerbs);
+    if (shorter.size() == metric.size()) break;
+  }
   if (kind == TargetKind::level || kind == TargetKind::growth || kind == TargetKind::ratio || kind == TargetKind::reduction) {
     metric = without_start(metric, std::array<View, 8>{U"实现", U"完成", U"推动", U"促进", U"保持", U"带动", U"使", U"确保"});
   }
@@ -135,6 +144,9 @@ class ClauseReader {
     const bool paired = apart != kNone && amounts.size() > 1;
     const bool each = !paired && (apart != kNone || words.ends_with(U"均") || contains(words, U"均增长") || contains(words, U"均提高") || contains(words, U"均下降") || contains(words, U"均实现") || contains(words, U"均保持") || contains(words, U"都"));
     if (paired) nouns = words.substr(0, apart);
+    nouns = without_end(nouns, kCompared);
+    View family;  // 甲、乙两个领域营业收入: what is said of both
+    nouns = without_family(nouns, family);
     std::vector<View> subjects = subjects_of(nouns);
     if (subjects.size() < 2) return false;
     const WrittenAmount& first = amounts.front();
@@ -144,11 +156,12 @@ class ClauseReader {
     if (paired && subjects.size() > amounts.size()) subjects.erase(subjects.begin(), subjects.end() - static_cast<std::ptrdiff_t>(amounts.size()));
     View between = paired ? piece(apart + 2, at) : View();
     if (paired && !word_at_end(between, kRateVerbs).empty()) between = verb;
-    const Text common = paired || verb.empty() ? common_noun(subjects) : Text();
+    const Text common = !family.empty() ? Text() : paired || verb.empty() ? common_noun(subjects) : Text();
     const View phrase = piece(0, amounts.back().end);
     for (std::size_t i = 0; i < subjects.size(); ++i) {
       Text metric(subjects[i]);
       if (i + 1 < subjects.size()) metric += common;
+      metric += family;
       WrittenAmount amount = amounts[paired ? i : 0];
       if (paired && amount.before.bound == Bound::none) amount.before = amounts.front().before;
       if (paired && amount.after.bound == Bound::none) amount.after = amounts.back().after;
@@ -156,6 +169,18 @@ class ClauseReader {
       add(amount, metric + Text(paired ? between : verb), phrase);
     }
     return true;
+  }
+
+  /// 甲、乙、丙三个领域规上企业营业收入: the names, and in `family` what follows the count of them.
+  static View without_family(View nouns, View& family) {
+    for (std::size_t at = nouns.find(U"个"); at != kNone && at > 0; at = nouns.find(U"个", at + 1)) {
+      const bool counted = is_one_of(nouns[at - 1], U"两三四五六七八");
+      const View kind = word_at_start(nouns.substr(at + 1), std::array<View, 6>{U"领域", U"行业", U"产业", U"板块", U"区域", U"门类"});
+      if (!counted || kind.empty() || contains(nouns.substr(at), U"、")) continue;
+      family = nouns.substr(at + 1 + kind.size());
+      return nouns.substr(0, at - 1);
+    }
+    return nouns;
   }
 
   [[nodiscard]] static std::vector<View> subjects_of(View nouns) {
@@ -190,7 +215,15 @@ class ClauseReader {
   /// A noun said once behind the last subject belongs to all: 批发业、零售业销售额.
   [[nodiscard]] static Text common_noun(const std::vector<View>& subjects) {
     static constexpr View kNouns[] = {U"销售额", U"收入", U"总额", U"产值", U"投资", U"产量", U"增加值", U"营业额", U"面积", U"总量", U"率", U"人均可支配收入", U"居民人均可支配收入", U"销售收入", U"营业收入", U"吞吐量"};
-    const View noun = word_at_end(subjects.back(), kNouns);
+    // 批发业、零售业销售额增速: what follows the ending that the names have in common.
+    const View last = subjects.back();
+    for (std::size_t size = 2; size > 0; --size) {
+      if (subjects.front().size() <= size) continue;
+      const View ending = subjects.front().substr(subjects.front().size() - size);
+      const std::size_t at = last.find(ending);
+      if (at != kNone && at > 0 && at + size < last.size()) return Text(last.substr(at + size));
+    }
+    const View noun = word_at_end(last, kNouns);
     const bool own = std::any_of(subjects.begin(), subjects.end() - 1, [&](View s) { return !word_at_end(s, kNouns).empty(); });
     return noun.size() < subjects.back().size() && !own ? Text(noun) : Text();
   }
@@ -206,7 +239,7 @@ class ClauseReader {
     const View after = segment.substr(amount.end);
     const View own = deed_at_start(without_soft_words(before));
     if (!own.empty()) state_.verb = own;
-    if (!is_promised(segment, amount, state_.verb, more)) return;
+    if (state_.reported ? !is_figure(segment, amount, more) : !is_promised(segment, amount, state_.verb, more)) return;
     const bool counted = amount.measure.measure != Measure::percent && amount.measure.measure != Measure::times;
     const View governing = deed_at_end(before);
     const bool noun_follows = counted && !after.empty() && !is_one_of(after.front(), U"并以而且后的") &&

@@ -26,6 +26,7 @@ struct FoundTarget {
 /// What one clause hands on to the next of its sentence.
 struct SentenceState {
   int year = 0;
+  bool reported = false;           // tells what was done: sizes of what exists are figures too
   View verb;                       // 新增 A 3个，B 5个
   View topic;                      // what the sentence is about: 泛华大厦，完成装修投用
   Text last_metric;                // of the target before

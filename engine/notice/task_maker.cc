@@ -166,7 +166,7 @@ std::optional<DeadlinePhrase> TaskMaker::deadline_in_text(const RawTask& raw, co
   if (const std::string words = deadline_by_event(task.text); !stated && !words.empty()) drafts_.found.warning(Msg::deadline_by_event, at, {task.ref, words});
   const bool undated = std::any_of(task.targets.begin(), task.targets.end(), [](const Target& target) { return !target.deadline; });
   const bool dated = std::any_of(task.targets.begin(), task.targets.end(), [](const Target& target) { return target.deadline.has_value(); });
-  if (stated && undated && dated) return DeadlinePhrase{last_day_of_month(year, 12), DueBasis::implied, stated->phrase};
+  if (stated && undated && dated && stated->due != last_day_of_month(year, 12)) return DeadlinePhrase{last_day_of_month(year, 12), DueBasis::implied, stated->phrase};
   return stated;
 }
 

@@ -1,0 +1,317 @@
+// Targets against statements by the rare pairs of characters they share, with kind, unit, time and area as gates.
+#include "engine/notice/outcome_match.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/base/similarity.h"
+#include "engine/base/text.h"
+#include "engine/notice/promise_words.h"
+#include "engine/target/amount.h"
+
+namespace duban {
+namespace {
+
+using namespace phrase;
+using Pairs = std::vector<std::uint64_t>;
+
+constexpr int kWhole = 10000;
+/// Below these shares nothing is proposed.
+constexpr int kLeastShare = 5200;
+constexpr int kLeastMilestone = 6400;
+/// A smaller share is enough where no other statement comes near.
+constexpr int kLeastAlone = 3600;
+constexpr int kAlone = 1500;
+/// So much a statement may be nearer to another target, and so near may another statement of another value come.
+constexpr int kRivalTarget = 400;
+constexpr int kRivalStatement = 500;
+
+/// What offices call by two names is called by one.
+std::string by_one_name(std::string text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNames = {{
+      {"市场主体", "经营主体"}, {"社零总额", "社会消费品零售总额"}, {"社零额", "社会消费品零售总额"}, {"固投", "固定资产投资"}, {"GDP", "地区生产总值"}, {"国内生产总值", "地区生产总值"},
+      {"利用外资", "使用外资"}, {"进出口总值", "进出口额"}, {"进出口总额", "进出口额"}, {"规模以上", "规上"}, {"高企", "高新技术企业"}, {"货运值", "货值"}, {"货物量", "货运量"},
+      {"养老机构床位", "养老床位"}, {"营收", "营业收入"}, {"纳入", "入库"}}};
+  for (const auto& [name, one] : kNames) {
+    for (std::size_t at = text.find(name); name != one && at != std::string::npos; at = text.find(name, at + one.size())) text.replace(at, name.size(), one);
+  }
+  static constexpr std::array<std::string_view, 13> kFillers = {"各类", "各级", "各项", "全市", "全区", "全县", "我区", "我市", "我县", "年度", "全年", "等", "的"};
+  for (const std::string_view filler : kFillers) {
+    for (std::size_t at = text.find(filler); at != std::string::npos; at = text.find(filler, at)) text.erase(at, filler.size());
+  }
+  return text;
+}
+
+Pairs unique_pairs(std::string_view text) {
+  Pairs pairs = character_pairs(by_one_name(std::string(text)));
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+bool holds(const Pairs& pairs, std::uint64_t pair) { return std::binary_search(pairs.begin(), pairs.end(), pair); }
+
+/// How much a pair tells: the rarer it is among all clauses and metrics, the more.
+class PairWeights {
+ public:
+  void add(const Pairs& pairs, bool reported) {
+    ++texts_;
+    for (const std::uint64_t pair : pairs) {
+      ++seen_[pair];
+      if (reported) ++reported_[pair];
+    }
+  }
+  [[nodiscard]] int of(std::uint64_t pair) const {
+    const auto it = seen_.find(pair);
+    const unsigned seen = it == seen_.end() ? 1 : it->second;
+    // What the report never says joins two words of the metric more often than it means something.
+    const int weight = 2 * (1 + std::bit_width(texts_ / (4 * seen)));
+    return reported_.contains(pair) ? weight : weight / 2;
+  }
+
+ private:
+  unsigned texts_ = 0;
+  std::unordered_map<std::uint64_t, unsigned> seen_;
+  std::unordered_map<std::uint64_t, unsigned> reported_;
+};
+
+/// What is measured, without verbs of making and words of rising.
+std::string core_of(const std::string& metric) {
+  const Text text = decode_utf8(metric);
+  View core = without_soft_words(text);
+  core = without_start(core, std::array<View, 8>{U"新增", U"完成", U"建成", U"打造", U"实现", U"新建", U"力争", U"达到"});
+  core = without_end(core, std::array<View, 6>{U"增速", U"降幅", U"次数", U"数量", U"个数", U"额度"});
+  if (const std::size_t note = core.rfind(U"（"); note != kNone && core.ends_with(U"）") && note > 2) core = core.substr(0, note);
+  return encode_utf8(core.empty() ? View(text) : core);
+}
+
+/// What a milestone is of, and what is to become of it.
+struct MilestoneWords {
+  std::string object;
+};
+
+constexpr View kDone[] = {U"建成", U"投用", U"投入使用", U"投入运营", U"开工", U"打下第一根桩", U"竣工", U"完工", U"通车", U"开通", U"开放", U"开街", U"开园", U"开馆", U"开业", U"亮相", U"迎客", U"交付", U"拿到钥匙", U"启用", U"启动", U"印发", U"出台", U"发布", U"完成", U"通过", U"获评", U"创成", U"命名", U"认定", U"入选", U"成功", U"上线", U"推广", U"推开", U"落幕", U"举办", U"召开", U"成立", U"设立", U"揭牌", U"挂牌", U"清零", U"零新增", U"复工", U"落户", U"荣获", U"获批", U"实施", U"建立", U"运行", U"实现", U"兑现"};
+constexpr View kNotDone[] = {U"未能", U"没有", U"尚未", U"未完成", U"仍未", U"未如期", U"没能", U"一再推迟", U"停滞", U"尚有差距", U"有差距", U"滞后", U"未达", U"未启动", U"未开工", U"延期", U"推迟", U"只完成", U"未按期", U"暂缓", U"仅完成", U"只建成", U"未获", U"落空"};
+constexpr View kPending[] = {U"通过市级", U"正在", U"有望", U"加快推进", U"有序推进", U"稳步推进", U"尚待", U"即将", U"已进入", U"推进中", U"继续推进", U"待"};
+
+class Matcher {
+ public:
+  Matcher(const std::vector<OpenTarget>& targets, const std::vector<Statement>& statements) : targets_(targets), statements_(statements) {
+    for (const OpenTarget& open : targets) {
+      cores_.push_back(unique_pairs(milestone(open) ? object_of(open.target) : core_of(open.target.metric)));
+      around_.push_back(unique_pairs(open.target.metric + "，" + open.target.phrase + "，" + open.title));
+      weights_.add(around_.back(), false);
+    }
+    for (const Statement& statement : statements) {
+      metrics_.push_back(unique_pairs(core_of(statement.metric)));
+      quotes_.push_back(unique_pairs(statement.quote));
+      clauses_.push_back(unique_pairs(statement.clause));
+      befores_.push_back(unique_pairs(statement.before));
+      if (!statement.said.value) weights_.add(clauses_.back(), true);
+    }
+  }
+
+  std::vector<OutcomeMatch> match() {
+    nearest_.assign(statements_.size(), 0);
+    fits_.assign(targets_.size(), std::vector<Fit>(statements_.size()));
+    for (std::size_t t = 0; t < targets_.size(); ++t) {
+      for (std::size_t s = 0; s < statements_.size(); ++s) {
+        if (!may_settle(t, s)) continue;
+        fits_[t][s] = fit(t, s);
+        nearest_[s] = std::max(nearest_[s], fits_[t][s].nearness);
+      }
+    }
+    std::vector<OutcomeMatch> matches;
+    for (std::size_t t = 0; t < targets_.size(); ++t) {
+      if (const auto found = best_of(t)) matches.push_back(*found);
+    }
+    drop_totals(matches);
+    return matches;
+  }
+
+ private:
+  const std::vector<OpenTarget>& targets_;
+  const std::vector<Statement>& statements_;
+  std::vector<Pairs> cores_, around_, metrics_, quotes_, clauses_, befores_;
+  /// How much of the target's words a statement says, and how near each is to the other; up to kWhole.
+  struct Fit {
+    int share = 0;
+    int nearness = 0;
+  };
+  std::vector<std::vector<Fit>> fits_;
+  std::vector<int> nearest_;  // of each statement to any target
+  PairWeights weights_;
+
+  [[nodiscard]] static bool milestone(const OpenTarget& open) { return open.target.kind == TargetKind::milestone; }
+
+  static std::string object_of(const Target& target) {
+    const Text text = decode_utf8(target.metric);
+    View object = without_soft_words(text);
+    static constexpr View kEnds[] = {U"建成", U"投用", U"开工", U"竣工", U"举办", U"启动", U"完成", U"推广", U"亮相", U"焕新亮相", U"交付", U"开放", U"全面开放", U"推出", U"建设", U"通过", U"复工", U"全市推广", U"装修投用", U"完成装修投用", U"印发", U"出台", U"发布", U"设立", U"建立", U"开通"};
+    static constexpr View kStarts[] = {U"争创", U"创建", U"积极创建", U"制定", U"制定实施", U"实施", U"申报", U"建成", U"建设"};
+    object = without_end(without_start(object, kStarts), kEnds);
+    return encode_utf8(object.size() < 2 ? View(text) : object);
+  }
+
+  /// True when statement `s` may settle target `t` at all.
+  [[nodiscard]] bool may_settle(std::size_t t, std::size_t s) const {
+    const Target& target = targets_[t].target;
+    const Statement& said = statements_[s];
+    if (said.period != Period::year || said.elsewhere) return false;
+    if (target.kind == TargetKind::milestone) return !said.said.value && (state_of(said.clause).has_value());
+    if (!target.value) return target.kind == TargetKind::relative && !said.said.value && View(decode_utf8(said.clause)).find(U"同步") != kNone;
+    if (!said.said.value) return says_unmet(said.clause);
+    if (says_unmet(said.clause)) return false;  // 离50家尚有差距: what was promised, not what there is
+    if (said.difference && target.unit != said.said.unit) return false;
+    if (said.part && target.metric.find("其中") == std::string::npos) return false;
+    if (said.standing && target.kind == TargetKind::count && target.accrual == Accrual::flow) return false;
+    return same_kind(target, said.said) && value_in(target, said.said).has_value();
+  }
+
+  static bool same_kind(const Target& target, const Target& said) {
+    const auto rate = [](const Target& one) { return one.kind == TargetKind::growth || one.kind == TargetKind::reduction; };
+    if (rate(target) && target.unit != "%" && target.unit != "倍" && target.unit.find("点") == std::string::npos) return !rate(said) || said.unit == target.unit;
+    if (rate(target) || rate(said)) return rate(target) && rate(said);
+    if (target.kind == TargetKind::rank || said.kind == TargetKind::rank) return target.kind == said.kind;
+    return true;
+  }
+
+  /// The figure as the target counts it: a fall is negative growth, a rise a negative fall.
+  static Decimal signed_value(const Target& target, const Target& said) {
+    const bool against = (target.kind == TargetKind::growth && said.kind == TargetKind::reduction) || (target.kind == TargetKind::reduction && said.kind == TargetKind::growth);
+    return against ? Decimal(-said.value->units(), said.value->places()) : *said.value;
+  }
+  static std::optional<Decimal> value_in(const Target& target, const Target& said) { return convert({signed_value(target, said), said.unit}, target.unit); }
+
+  static bool says_unmet(const std::string& clause) {
+    const Text text = decode_utf8(clause);
+    return contains_any(text, std::array<View, 7>{U"未能完成", U"没有完成", U"未完成", U"尚有差距", U"有差距", U"未达预期", U"未能实现"});
+  }
+
+  /// Whether a clause says that something is done, or not; nothing when it says neither.
+  static std::optional<bool> state_of(const std::string& clause) {
+    const Text text = decode_utf8(clause);
+    if (contains_any(text, kNotDone)) return false;
+    if (contains_any(text, kPending)) return std::nullopt;
+    return contains_any(text, kDone) ? std::optional(true) : std::nullopt;
+  }
+
+  [[nodiscard]] Fit fit(std::size_t t, std::size_t s) const {
+    long all = 0;
+    long said = 0;
+    for (const std::uint64_t pair : cores_[t]) {
+      const int weight = weights_.of(pair);
+      all += weight * 100L;
+      const int near = holds(metrics_[s], pair) ? 100 : holds(quotes_[s], pair) ? 80 : holds(clauses_[s], pair) ? 75 : holds(befores_[s], pair) ? 55 : 0;
+      said += static_cast<long>(weight) * near;
+    }
+    if (all == 0) return {};
+    long own = 0;
+    long explained = 0;
+    for (const std::uint64_t pair : metrics_[s]) {
+      own += weights_.of(pair);
+      if (holds(around_[t], pair)) explained += weights_.of(pair);
+    }
+    const int recall = static_cast<int>(said * kWhole / all);
+    if (!statements_[s].said.value || own == 0) return {recall, recall};
+    const int explains = static_cast<int>(explained * kWhole / own);
+    return {recall - (kWhole - explains) / 4 + plausibility(t, s), (recall + explains) / 2};
+  }
+
+  /// 家 and 个 count the same things; 户 and 张 do not.
+  static bool same_thing(std::string_view a, std::string_view b) {
+    const auto bare = [](std::string_view unit) {
+      for (const std::string_view power : {"万", "亿", "千", "百"}) {
+        if (unit.starts_with(power) && unit.size() > power.size()) unit.remove_prefix(power.size());
+      }
+      return unit;
+    };
+    const auto group = [](std::string_view unit) {
+      static constexpr std::array<std::string_view, 12> kAny = {"个", "家", "处", "项", "座", "所", "条", "件", "场", "次", "场次", "支"};
+      if (std::find(kAny.begin(), kAny.end(), unit) != kAny.end()) return std::string_view("个");
+      if (unit == "名" || unit == "位") return std::string_view("人");
+      if (unit == "幢") return std::string_view("栋");
+      return unit;
+    };
+    const std::string_view one = group(bare(a));
+    const std::string_view two = group(bare(b));
+    const auto is_count = [](std::string_view unit) { return convert({Decimal(1), std::string(unit)}, "个").has_value(); };
+    return one == two || !is_count(one) || !is_count(two);
+  }
+
+  /// A result is seldom a tenth or the tenfold of what was promised; rates may be.
+  [[nodiscard]] int plausibility(std::size_t t, std::size_t s) const {
+    const Target& target = targets_[t].target;
+    if (!target.value || target.kind == TargetKind::growth || target.kind == TargetKind::reduction) return 0;
+    const auto value = value_in(target, statements_[s].said);
+    const auto percent = value ? ratio_basis_points(*value, *target.value) : std::nullopt;
+    if (!percent) return 0;
+    const int unit = same_thing(target.unit, statements_[s].said.unit) ? 0 : -800;
+    if (*percent >= 5000 && *percent <= 20000) return 700 + unit;
+    return unit + *percent >= 2000 && *percent <= 50000 ? 0 : -1000;
+  }
+
+  /// One figure for several targets of a task that promise different numbers is most likely their sum: none gets it.
+  void drop_totals(std::vector<OutcomeMatch>& matches) const {
+    const auto shared = [&](const OutcomeMatch& one) {
+      return std::any_of(matches.begin(), matches.end(), [&](const OutcomeMatch& other) {
+        const OpenTarget& a = targets_[static_cast<std::size_t>(one.target)];
+        const OpenTarget& b = targets_[static_cast<std::size_t>(other.target)];
+        return one.target != other.target && one.statement == other.statement && a.task == b.task && one.value && a.target.value != b.target.value;
+      });
+    };
+    std::vector<OutcomeMatch> kept;
+    std::copy_if(matches.begin(), matches.end(), std::back_inserter(kept), [&](const OutcomeMatch& one) { return !shared(one); });
+    matches = std::move(kept);
+  }
+
+  [[nodiscard]] std::optional<OutcomeMatch> best_of(std::size_t t) const {
+    const std::vector<Fit>& fits = fits_[t];
+    std::size_t best = fits.size();
+    int second = 0;
+    for (std::size_t s = 0; s < fits.size(); ++s) {
+      if (fits[s].share <= 0 || nearest_[s] > fits[s].nearness + kRivalTarget) continue;
+      if (best == fits.size() || fits[s].share > fits[best].share || (fits[s].share == fits[best].share && sharpens(best, s))) best = s;
+    }
+    if (best == fits.size()) return std::nullopt;
+    for (std::size_t s = 0; s < fits.size(); ++s) {
+      if (s != best && nearest_[s] <= fits[s].nearness + kRivalTarget && !sharpens(s, best) && differs(t, best, s)) second = std::max(second, fits[s].share);
+    }
+    const bool figure = statements_[best].said.value.has_value();
+    const int share = std::min(fits[best].share, kWhole);
+    const int lead = share - second;
+    const bool clear = figure ? (share >= kLeastShare && lead >= kRivalStatement) || (share >= kLeastAlone && lead >= kAlone) : share >= kLeastMilestone && lead >= kRivalStatement;
+    if (!clear) return std::nullopt;
+    OutcomeMatch match{static_cast<int>(t), static_cast<int>(best), std::clamp(share / 100, 1, 99), std::nullopt, std::nullopt};
+    if (milestone(targets_[t])) match.done = state_of(statements_[best].clause);
+    else if (!targets_[t].target.value) match.done = true;
+    else if (!figure) match.done = false;
+    else match.value = signed_value(targets_[t].target, statements_[best].said);
+    return match;
+  }
+
+  /// 首次越过500亿元，达到537.6亿元: statement `b` says exactly what `a` said roundly.
+  [[nodiscard]] bool sharpens(std::size_t a, std::size_t b) const {
+    const Statement& round = statements_[a];
+    const Statement& exact = statements_[b];
+    return round.said.op == Comparator::above && exact.said.op != Comparator::above && exact.metric == round.metric && exact.before.starts_with(round.before + round.clause);
+  }
+
+  /// True when two statements would settle the target otherwise.
+  [[nodiscard]] bool differs(std::size_t t, std::size_t a, std::size_t b) const {
+    const Target& one = statements_[a].said;
+    const Target& two = statements_[b].said;
+    if (milestone(targets_[t])) return state_of(statements_[a].clause) != state_of(statements_[b].clause);
+    if (!one.value || !two.value) return one.value.has_value() != two.value.has_value();
+    const Target& target = targets_[t].target;
+    return value_in(target, one) != value_in(target, two);
+  }
+};
+
+}  // namespace
+
+std::vector<OutcomeMatch> match_outcomes(const std::vector<OpenTarget>& targets, const std::vector<Statement>& statements) { return Matcher(targets, statements).match(); }
+
+}  // namespace duban
