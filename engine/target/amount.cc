@@ -53,7 +53,43 @@ UnitMeaning meaning_of(std::string_view unit) {
   return meaning;
 }
 
+constexpr std::array<std::string_view, 46> kMeasures = {
+    "%", "‰", "百分点", "元", "美元", "欧元", "港元", "米", "公里", "千米", "平方米", "平方公里", "公顷", "亩", "立方米", "升", "吨", "千克",
+    "公斤", "克", "毫克", "微克", "标准煤", "吨标准煤", "千瓦", "千瓦时", "度", "兆瓦", "年", "月", "天", "日", "小时", "分钟", "岁", "周", "人",
+    "人次", "人日", "张", "级", "分", "倍", "分贝", "标准箱", "片"};
+
+/// The words behind a stroke, or counted together: 元·人, 件/万人.
+bool is_known_part(std::string_view unit) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view prefix : {"每", "十", "百", "千", "万", "亿"}) {
+      const bool own = unit == "百分点" || unit == "千米" || unit == "千克" || unit == "千瓦" || unit == "千瓦时";
+      if (own || !unit.starts_with(prefix) || unit.size() == prefix.size()) continue;
+      unit.remove_prefix(prefix.size());
+      again = true;
+    }
+  }
+  if (unit == "个百分点" || unit == "万" || unit == "亿" || unit == "GDP" || unit == "元GDP") return true;
+  const auto among = [&](const auto& words) { return std::find(words.begin(), words.end(), unit) != words.end(); };
+  return among(kCountingWords) || among(kMeasures);
+}
+
 }  // namespace
+
+bool is_known_unit(std::string_view raw) {
+  const std::string unit = without_blanks(normalize_text(raw));
+  std::string_view rest = unit;
+  while (!rest.empty()) {
+    const std::size_t stroke = rest.find('/');
+    std::string_view part = rest.substr(0, stroke);
+    const std::size_t first = part.find_first_not_of("0123456789");
+    part.remove_prefix(first == std::string_view::npos ? part.size() : first);  // 1/10万
+    if (!part.empty() && !is_known_part(part)) return false;
+    if (stroke == std::string_view::npos) return true;
+    rest.remove_prefix(stroke + 1);
+  }
+  return false;
+}
 
 std::optional<Amount> parse_amount(std::string_view raw) {
   std::string text = without_blanks(normalize_text(raw));

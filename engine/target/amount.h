@@ -25,4 +25,7 @@ struct Amount {
 /// without a unit is taken in the target's.
 [[nodiscard]] std::optional<Decimal> convert(const Amount& amount, std::string_view unit);
 
+/// True for units of measure known here, with 万, 亿 before them and one of another behind a stroke (万元/人). "" is none.
+[[nodiscard]] bool is_known_unit(std::string_view unit);
+
 }  // namespace duban

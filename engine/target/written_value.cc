@@ -1,0 +1,264 @@
+// Cells: brackets, signs and bound words around a number.
+#include "engine/target/written_value.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+using Text = std::u32string;
+using View = std::u32string_view;
+using Kind = WrittenValue::Kind;
+
+struct BoundWord {
+  View word;
+  Comparator op;
+};
+// Longer words first where one begins with another.
+constexpr std::array<BoundWord, 22> kBefore = {{
+    {U"≥", Comparator::at_least}, {U"≤", Comparator::at_most}, {U">", Comparator::above}, {U"<", Comparator::below},
+    {U"~", Comparator::about}, {U"=", Comparator::equal}, {U"不低于", Comparator::at_least}, {U"不少于", Comparator::at_least},
+    {U"不小于", Comparator::at_least}, {U"达到", Comparator::at_least}, {U"提高到", Comparator::at_least}, {U"达", Comparator::at_least},
+    {U"不高于", Comparator::at_most}, {U"不超过", Comparator::at_most}, {U"不大于", Comparator::at_most}, {U"控制在", Comparator::at_most},
+    {U"大于", Comparator::above}, {U"高于", Comparator::above}, {U"超过", Comparator::above}, {U"突破", Comparator::above},
+    {U"小于", Comparator::below}, {U"低于", Comparator::below}}};
+constexpr std::array<BoundWord, 11> kBehind = {{
+    {U"及以上", Comparator::at_least}, {U"以上", Comparator::at_least}, {U"及以下", Comparator::at_most}, {U"以下", Comparator::at_most},
+    {U"以内", Comparator::at_most}, {U"之内", Comparator::at_most}, {U"左右", Comparator::about}, {U"上下", Comparator::about},
+    {U"余", Comparator::at_least}, {U"多", Comparator::at_least}, {U"+", Comparator::at_least}}};
+constexpr std::array<View, 9> kVerbs = {U"预计", U"已", U"累计", U"完成", U"实现", U"约", U"同比", U"保持在", U"稳定在"};
+constexpr std::array<View, 4> kRises = {U"增长", U"提高", U"上升", U"增"};
+constexpr std::array<View, 4> kFalls = {U"下降", U"降低", U"减少", U"降"};
+constexpr std::array<View, 11> kNoData = {U"无", U"暂无", U"无数据", U"暂无数据", U"未公布", U"暂未公布", U"尚未公布", U"不公布", U"待公布", U"N/A", U"空"};
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool opens(char32_t c) { return c == U'（' || c == U'('; }
+bool closes(char32_t c) { return c == U'）' || c == U')'; }
+bool is_dash(char32_t c) { return View(U"-—–―─").find(c) != View::npos; }
+
+/// Without blanks, half-width, signs in one form.
+Text plain(std::string_view cell) {
+  Text text = decode_utf8(without_blanks(normalize_text(cell)));
+  for (char32_t& c : text) {
+    if (c == U'＞' || c == U'﹥') c = U'>';
+    else if (c == U'＜' || c == U'﹤') c = U'<';
+    else if (c == U'＝') c = U'=';
+    else if (c == U'≧' || c == U'⩾') c = U'≥';
+    else if (c == U'≦' || c == U'⩽') c = U'≤';
+    else if (c == U'～' || c == U'〜' || c == U'≈') c = U'~';
+  }
+  for (const auto& [two, one] : {std::pair<View, View>{U">=", U"≥"}, {U"<=", U"≤"}}) {
+    for (std::size_t at = text.find(two); at != Text::npos; at = text.find(two)) text.replace(at, 2, one);
+  }
+  return text;
+}
+
+/// Behind the bracket that opens at `at`; the text's size when it does not close.
+std::size_t behind(View text, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at; i < text.size(); ++i) {
+    if (opens(text[i])) ++depth;
+    if (closes(text[i]) && --depth == 0) return i + 1;
+  }
+  return text.size();
+}
+
+template <std::size_t N>
+bool take_front(View& text, const std::array<View, N>& words) {
+  for (const View word : words) {
+    if (!text.starts_with(word)) continue;
+    text.remove_prefix(word.size());
+    return true;
+  }
+  return false;
+}
+
+bool contains(View text, View word) { return text.find(word) != View::npos; }
+
+/// The number at the front of `text`, which it is taken from; `digits` is empty when there is none.
+Text take_number(View& text) {
+  Text digits;
+  std::size_t at = 0;
+  if (text.size() > 1 && (text[0] == U'-' || text[0] == U'+') && is_digit(text[1])) digits += text[at++];
+  for (; at < text.size(); ++at) {
+    const bool groups = text[at] == U',' && at + 3 < text.size() && is_digit(text[at + 1]) && is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
+                        (at + 4 == text.size() || !is_digit(text[at + 4]));
+    if (groups && !digits.empty()) continue;
+    const bool point = text[at] == U'.' && !digits.empty() && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (!is_digit(text[at]) && !point) break;
+    digits += text[at];
+  }
+  text.remove_prefix(at);
+  return digits;
+}
+
+class CellReader {
+ public:
+  explicit CellReader(std::string_view cell) : text_(plain(cell)) {}
+
+  WrittenValue read() {
+    unwrap();
+    value_.words = encode_utf8(text_);
+    const bool dashes = std::all_of(text_.begin(), text_.end(), [](char32_t c) { return is_dash(c) || c == U'/'; });
+    if (dashes || std::find(kNoData.begin(), kNoData.end(), text_) != kNoData.end()) return value_;
+    value_.kind = Kind::words;
+    take_notes();
+    View rest = text_;
+    take_front_words(rest);
+    const Text digits = take_number(rest);
+    if (digits.empty() || !read_behind(rest)) return words_only();
+    value_.number = parse_decimal(encode_utf8(digits));
+    value_.kind = value_.number ? Kind::number : Kind::too_long;
+    if (value_.number && upper_ && *upper_ < *value_.number) value_.kind = Kind::contradictory;
+    settle_bounds();
+    return value_;
+  }
+
+ private:
+  void unwrap() {
+    while (text_.size() > 1 && opens(text_.front()) && behind(text_, 0) == text_.size()) text_ = text_.substr(1, text_.size() - (closes(text_.back()) ? 2 : 1));
+  }
+
+  WrittenValue words_only() const {
+    WrittenValue value;
+    value.kind = Kind::words;
+    value.words = value_.words;
+    return value;
+  }
+
+  void take_notes() {
+    Text left;
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!opens(text_[at])) {
+        left += text_[at++];
+        continue;
+      }
+      const std::size_t end = behind(text_, at);
+      add_note(View(text_).substr(at + 1, end - at - (closes(text_[end - 1]) ? 2 : 1)));
+      at = end;
+    }
+    text_ = left;
+  }
+
+  void add_note(View note) {
+    if (!value_.note.empty()) value_.note += "；";
+    value_.note += encode_utf8(note);
+  }
+
+  void take_front_words(View& rest) {
+    for (bool again = true; again && !rest.empty();) {
+      again = false;
+      for (const BoundWord& bound : kBefore) {
+        if (before_ || !rest.starts_with(bound.word)) continue;
+        before_ = bound.op;
+        if (bound.word.size() > 1 || bound.word == U"达") value_.bound = encode_utf8(bound.word);
+        rest.remove_prefix(bound.word.size());
+        again = true;
+        break;
+      }
+      if (rest.starts_with(U"保持在") || rest.starts_with(U"稳定在")) before_ = Comparator::keep;
+      if (take_front(rest, kVerbs)) again = true;
+      else if (take_front(rest, kRises)) again = value_.rises = true;
+      else if (take_front(rest, kFalls)) again = value_.falls = true;
+    }
+  }
+
+  /// Unit, bound words, the upper number of a range. False when more stands there than belongs to one number.
+  bool read_behind(View rest) {
+    if (const std::size_t comma = rest.find_first_of(U"，,；;。"); comma != View::npos) {
+      const View more = rest.substr(comma + 1);
+      if (std::any_of(more.begin(), more.end(), is_digit)) return false;
+      if (!more.empty()) add_note(more);
+      rest = rest.substr(0, comma);
+    }
+    if (!take_range(rest)) return false;
+    for (const BoundWord& bound : kBehind) {
+      if (!rest.ends_with(bound.word)) continue;
+      behind_ = bound.op;
+      value_.bound = encode_utf8(bound.word);
+      rest.remove_suffix(bound.word.size());
+      break;
+    }
+    constexpr std::size_t kLongestUnit = 10;
+    const bool odd = std::any_of(rest.begin(), rest.end(), [](char32_t c) { return is_digit(c) || is_dash(c) || View(U"、：:><=≥≤~").find(c) != View::npos; });
+    if (odd || rest.size() > kLongestUnit) return false;
+    value_.unit = encode_utf8(rest);
+    return true;
+  }
+
+  /// 6—7, 6%-7%, 6至7.
+  bool take_range(View& rest) {
+    const std::size_t mark = std::min(rest.find_first_of(U"-—–~"), rest.find_first_of(U"至到"));
+    if (mark == View::npos) return true;
+    View behind_mark = rest.substr(mark + 1);
+    while (!behind_mark.empty() && is_dash(behind_mark.front())) behind_mark.remove_prefix(1);
+    const Text digits = take_number(behind_mark);
+    if (digits.empty()) return true;
+    upper_ = parse_decimal(encode_utf8(digits));
+    const View unit = rest.substr(0, mark);
+    if (!unit.empty() && !behind_mark.starts_with(unit)) return false;
+    rest = behind_mark;
+    return true;
+  }
+
+  void settle_bounds() {
+    if (before_ && behind_ && before_ != Comparator::keep) {
+      const bool lower = before_ == Comparator::at_least || before_ == Comparator::above;
+      const bool upper = before_ == Comparator::at_most || before_ == Comparator::below;
+      const bool agree = (lower && behind_ == Comparator::at_least) || (upper && behind_ == Comparator::at_most) || before_ == Comparator::equal ||
+                         (!value_.bound.empty() && before_ == Comparator::at_least) || before_ == behind_;
+      if (!agree || (lower && behind_ == Comparator::at_most)) value_.kind = Kind::contradictory;
+    }
+    value_.op = behind_ ? behind_ : before_;
+    if (before_ == Comparator::above && behind_ == Comparator::at_least) value_.op = before_;
+    if (!value_.op && upper_) value_.op = Comparator::at_least;
+  }
+
+  Text text_;
+  WrittenValue value_;
+  std::optional<Decimal> upper_;
+  std::optional<Comparator> before_;
+  std::optional<Comparator> behind_;
+};
+
+}  // namespace
+
+WrittenValue parse_written_value(std::string_view cell) { return CellReader(cell).read(); }
+
+bool says_adjusted(std::string_view words) {
+  const Text text = plain(words);
+  return contains(text, U"指标调整") || contains(text, U"指标取消") || contains(text, U"不再考核") || text == U"调整" || text == U"取消";
+}
+
+bool says_pending(std::string_view words) {
+  const Text text = plain(words);
+  if (std::any_of(text.begin(), text.end(), is_digit)) return false;
+  static constexpr std::array<View, 12> kWords = {U"市计划", U"省计划", U"国家计划", U"上级计划", U"下达", U"待定", U"待分解",
+                                                  U"完成市", U"完成省", U"上级任务", U"市任务", U"市目标"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](View word) { return contains(text, word); });
+}
+
+bool says_with_economy(std::string_view words) {
+  const Text text = plain(words);
+  return contains(text, U"同步") && (contains(text, U"经济") || contains(text, U"GDP") || contains(text, U"生产总值"));
+}
+
+std::optional<bool> statement_of(std::string_view words) {
+  const WrittenValue value = parse_written_value(words);
+  if (value.kind != Kind::words) return std::nullopt;
+  const Text whole = decode_utf8(value.words);
+  View text = whole;
+  if (std::any_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  static constexpr std::array<View, 9> kNegative = {U"未", U"没有", U"无法", U"不能", U"难以", U"低于", U"不及", U"慢于", U"落后"};
+  if (std::any_of(kNegative.begin(), kNegative.end(), [&](View word) { return contains(text, word); })) return false;
+  static constexpr std::array<View, 12> kAdverbs = {U"预计", U"可", U"能", U"已", U"全面", U"全部", U"圆满", U"超额", U"提前", U"如期", U"按期", U"顺利"};
+  while (take_front(text, kAdverbs)) {}
+  static constexpr std::array<View, 10> kMet = {U"完成", U"达标", U"达到", U"实现", U"保持", U"高于", U"优于", U"快于", U"持续保持", U"继续保持"};
+  return take_front(text, kMet) ? std::optional(true) : std::nullopt;
+}
+
+}  // namespace duban

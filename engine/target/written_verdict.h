@@ -1,0 +1,34 @@
+// A result as written against the target of an indicator: met, missed, unknown, adjusted, and why (DESIGN §9).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engine/target/verdict.h"
+
+namespace duban {
+
+/// What kind of answer a target asks for. economy: not below the growth of the economy.
+enum class TargetAsk { number, statement, economy, pending, adjusted, nothing, unclear };
+[[nodiscard]] TargetAsk ask_of(const Target& target);
+
+struct WrittenJudgement {
+  Verdict verdict = Verdict::unknown;
+  Message reason;
+  std::optional<Decimal> actual;  // the number in `actual`, in the target's unit
+  std::optional<Decimal> gap;     // what is missing, > 0
+  bool statement = false;         // words decided, not a number
+};
+
+/// `actual` (none: no result yet) against `target`. `economy`: the growth of the economy in the same year, for targets
+/// that go along with it. Statements that are no plain yes or no are unknown: they need an attestation.
+[[nodiscard]] WrittenJudgement judge_written(const Target& target, const std::optional<std::string>& actual,
+                                             const std::optional<Decimal>& economy, const VerdictRules& rules);
+
+/// True for the indicator whose result is the growth of the economy: 地区生产总值（GDP）增速.
+[[nodiscard]] bool is_economy(const Target& target);
+
+/// The number in a result as written, in the target's unit.
+[[nodiscard]] std::optional<Decimal> number_of(const Target& target, const std::string& actual);
+
+}  // namespace duban

@@ -1,0 +1,111 @@
+// Specifies what a cell of a table of figures says: numbers with their bounds, words, and nothing.
+#include "engine/target/written_value.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/builders.h"
+
+namespace duban {
+namespace {
+
+using Kind = WrittenValue::Kind;
+
+std::string shown(const std::string& cell) {
+  const WrittenValue value = parse_written_value(cell);
+  if (value.kind == Kind::nothing) return "nothing";
+  if (value.kind == Kind::too_long) return "too long";
+  if (value.kind == Kind::contradictory) return "contradictory";
+  if (value.kind == Kind::words) return "words " + value.words;
+  return (value.op ? std::string(name_of(*value.op)) + " " : "") + value.number->to_string() + value.unit;
+}
+
+TEST_CASE("a number is read with its sign, its bound word and its unit") {
+  struct Row {
+    std::string cell;
+    std::string shown;
+  };
+  const Row rows[] = {{"5", "5"},
+                      {"5左右", "~ 5"},
+                      {"＞27", "> 27"},
+                      {"≥27", ">= 27"},
+                      {">=27", ">= 27"},
+                      {"≤5", "<= 5"},
+                      {"＜0.01", "< 0.01"},
+                      {"5.5以内", "<= 5.5"},
+                      {"5.5 以下", "<= 5.5"},
+                      {"1.4以上", ">= 1.4"},
+                      {"30家以上", ">= 30家"},
+                      {"不低于95%", ">= 95%"},
+                      {"不超过4.2％", "<= 4.2%"},
+                      {"突破1000亿元", "> 1000亿元"},
+                      {"1,450", "1450"},
+                      {"－3.2", "-3.2"},
+                      {"6-7", ">= 6"},
+                      {"6%—7%", ">= 6%"},
+                      {"6至7", ">= 6"},
+                      {"预计完成3.2", "3.2"},
+                      {"增长5.2%", "5.2%"},
+                      {"41倍", "41倍"},
+                      {"2024年", "2024年"},
+                      {"（5左右）", "~ 5"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.cell);
+    CHECK(shown(row.cell) == row.shown);
+  }
+}
+
+TEST_CASE("dashes, blanks and words for no data are nothing") {
+  for (const char* cell : {"", "  ", "—", "——", "-", "－", "/", "无", "暂无数据", "（未公布）"}) {
+    CAPTURE(cell);
+    CHECK(shown(cell) == "nothing");
+  }
+}
+
+TEST_CASE("a note beside a number is kept and the number stays one") {
+  const WrittenValue brackets = parse_written_value("37.77（含在区高校）");
+  CHECK(brackets.number == dec("37.77"));
+  CHECK(brackets.note == "含在区高校");
+  const WrittenValue comma = parse_written_value("4.5，高于全市");
+  CHECK(comma.number == dec("4.5"));
+  CHECK(comma.note == "高于全市");
+}
+
+TEST_CASE("words stay words, without brackets around all of them") {
+  CHECK(shown("（保持全市前列）") == "words 保持全市前列");
+  CHECK(shown("高于全市\n\n平均水平") == "words 高于全市平均水平");
+  CHECK(shown("建成3个、改造5个") == "words 建成3个、改造5个");
+}
+
+TEST_CASE("bounds that exclude each other are contradictory") {
+  for (const char* cell : {"＞5以内", "≤5以上", "＞5左右", "7-6"}) {
+    CAPTURE(cell);
+    CHECK(shown(cell) == "contradictory");
+  }
+  CHECK(shown("＞5以上") == "> 5");
+}
+
+TEST_CASE("a number of sixty digits is no number") { CHECK(shown(std::string(60, '7')) == "too long"); }
+
+TEST_CASE("a fall and a rise are told apart") {
+  CHECK(parse_written_value("下降3.2%").falls);
+  CHECK(parse_written_value("同比增长3.2%").rises);
+}
+
+TEST_CASE("which words say that the target comes from above, is adjusted, goes with the economy") {
+  for (const char* words : {"市计划", "完成市下达任务", "以市下达为准", "待上级下达"}) CHECK(says_pending(words));
+  CHECK_FALSE(says_pending("市计划3%"));
+  CHECK_FALSE(says_pending("保持全市前列"));
+  CHECK(says_adjusted("指标调整"));
+  CHECK_FALSE(says_adjusted("产业结构调整优化"));
+  for (const char* words : {"（保持与经济发展同步）", "与GDP增长同步", "与地区生产总值增速同步"}) CHECK(says_with_economy(words));
+  CHECK_FALSE(says_with_economy("与全市同步"));
+}
+
+TEST_CASE("words say met, missed, or leave it open") {
+  for (const char* words : {"完成", "预计完成", "已完成", "全面完成", "（保持全市前列）", "高于全市平均水平"}) CHECK(statement_of(words) == true);
+  for (const char* words : {"未完成", "预计无法完成", "低于全市平均水平", "没有完成"}) CHECK(statement_of(words) == false);
+  for (const char* words : {"——", "基本完成", "正在推进", "完成80%", "5.2"}) CHECK_FALSE(statement_of(words).has_value());
+}
+
+}  // namespace
+}  // namespace duban
