@@ -1,0 +1,95 @@
+// Targets of indicators.
+#include "engine/notice/indicator_target.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/text.h"
+#include "engine/target/written_value.h"
+
+namespace duban {
+namespace {
+
+template <std::size_t N>
+bool contains_any(const std::string& text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+Accrual accrual_of(TargetKind kind, const std::string& metric) {
+  static constexpr std::array<std::string_view, 10> kStocks = {"总数", "规模", "余额", "资产", "机构", "拥有量", "保有量", "存量", "年限", "平均"};
+  if (kind != TargetKind::level) return Accrual::rate;
+  return contains_any(metric, kStocks) ? Accrual::stock : Accrual::flow;
+}
+
+/// The comparator of words without a number; nothing for 保持全市前列.
+std::optional<Comparator> comparator_of_words(const std::string& words) {
+  const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+  if (has("不低于") || has("同步") || has("不慢于")) return Comparator::at_least;
+  if (has("不高于") || has("不超过")) return Comparator::at_most;
+  if (has("高于") || has("优于") || has("快于") || has("超过")) return Comparator::above;
+  if (has("低于")) return Comparator::below;
+  return std::nullopt;
+}
+
+void set_words(IndicatorTarget& out, const std::string& words) {
+  Target& target = out.target;
+  target.qualifier = words;
+  if (words.find("正增长") != std::string::npos) {
+    target.kind = TargetKind::growth;
+    target.op = Comparator::above;
+    target.value = Decimal(0);
+    if (target.unit.empty()) target.unit = "%";
+    return;
+  }
+  if (says_adjusted(words) || says_pending(words)) return;
+  target.kind = TargetKind::relative;
+  target.op = comparator_of_words(words);
+  const bool keeps = words.find("保持") != std::string::npos || words.find("前列") != std::string::npos;
+  if (!target.op && !keeps) out.doubt = Message{Msg::indicator_target_in_words, {words}};
+}
+
+void set_number(IndicatorTarget& out, const WrittenValue& value) {
+  Target& target = out.target;
+  if (value.rises) target.kind = TargetKind::growth;
+  if (value.falls) target.kind = TargetKind::reduction;
+  target.op = value.op.value_or(Comparator::equal);
+  target.value = value.number;
+  if (!value.unit.empty()) target.unit = value.unit;
+  if (!value.bound.empty()) target.qualifier = value.bound;
+}
+
+}  // namespace
+
+TargetKind indicator_kind(const std::string& metric, const std::string& unit) {
+  static constexpr std::array<std::string_view, 3> kGrowth = {"增速", "增长", "增幅"};
+  static constexpr std::array<std::string_view, 4> kFall = {"降低", "下降", "降幅", "压减"};
+  static constexpr std::array<std::string_view, 9> kRatio = {"率", "比重", "比例", "占比", "强度", "人均", "每千", "每万", "每百"};
+  static constexpr std::array<std::string_view, 4> kRatioUnit = {"/", "%", "％", "‰"};
+  if (contains_any(metric, kGrowth)) return TargetKind::growth;
+  if (contains_any(metric, kFall)) return TargetKind::reduction;
+  return contains_any(metric, kRatio) || contains_any(unit, kRatioUnit) ? TargetKind::ratio : TargetKind::level;
+}
+
+IndicatorTarget read_indicator_target(const std::string& metric, const std::string& unit, const std::string& cell) {
+  IndicatorTarget out;
+  Target& target = out.target;
+  target.metric = metric;
+  target.unit = unit;
+  target.kind = indicator_kind(metric, unit);
+  target.phrase = without_blanks(cell);
+  const WrittenValue value = parse_written_value(cell);
+  switch (value.kind) {
+    case WrittenValue::Kind::nothing: break;
+    case WrittenValue::Kind::number: set_number(out, value); break;
+    case WrittenValue::Kind::words: set_words(out, value.words); break;
+    case WrittenValue::Kind::too_long:
+    case WrittenValue::Kind::contradictory:
+      target.qualifier = value.words;
+      out.doubt = Message{value.kind == WrittenValue::Kind::too_long ? Msg::indicator_number_too_long : Msg::indicator_bounds_contradict,
+                          {shorten(value.words, 40)}};
+  }
+  target.accrual = accrual_of(target.kind, metric);
+  return out;
+}
+
+}  // namespace duban
