@@ -95,6 +95,11 @@ void load_steps(Database& db, std::int64_t known, bool links, History& history) 
                [&](const Statement& row) {
                  history.confirmations.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2)});
                });
+  for_each_row(db, "SELECT seq, task, effective_on, target, met, attested_by, reason FROM attestation WHERE seq <= ?", known,
+               [&](const Statement& row) {
+                 history.attestations.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2),
+                                                 static_cast<int>(row.integer(3)), row.integer(4) != 0, row.text(5), row.text(6)});
+               });
   if (!links) return;
   for_each_row(db,
                "SELECT seq, from_task, to_task, kind, effective_on, lag_workdays, removed FROM link "
@@ -221,6 +226,7 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   sort_by_task_and_date(history.closings);
   sort_by_task_and_date(history.checkpoints);
   sort_by_task_and_date(history.confirmations);
+  sort_by_task_and_date(history.attestations);
   return history;
 }
 

@@ -16,6 +16,7 @@
 #include "engine/ledger/projection.h"
 #include "engine/model/event.h"
 #include "engine/model/history.h"
+#include "engine/model/registered_indicator.h"
 
 namespace duban {
 
@@ -85,6 +86,8 @@ class Ledger {
 
   /// What the entries up to `known_seq` say.
   [[nodiscard]] History load_history(std::int64_t known_seq, const HistoryNeeds& needs = {});
+  /// The indicators that the entries up to `known_seq` register, with all that became of them.
+  [[nodiscard]] std::vector<RegisteredIndicator> load_indicators(std::int64_t known_seq);
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
   /// calendar year.
   [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);
@@ -98,6 +101,7 @@ class Ledger {
   void for_each_event(const std::function<void(const Event&)>& visit);
 
   [[nodiscard]] int next_task_number();
+  [[nodiscard]] int next_indicator_number();
   [[nodiscard]] Verification verify();
   [[nodiscard]] const std::string& file() const { return db_->file(); }
 

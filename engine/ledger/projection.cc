@@ -1,6 +1,7 @@
 // Projections, a function a type of entry.
 #include "engine/ledger/projection.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/diagnostic.h"
@@ -76,6 +77,18 @@ void project_notice_change(Database& db, const Event& event, const Json& payload
       .bind(notice.year).bind(event.effective_on.to_string()).run();
 }
 
+void project_attestation(Database& db, const Event& event, const Json& payload) {
+  db.prepare("INSERT INTO attestation(seq, task, effective_on, target, met, attested_by, reason) VALUES(?, ?, ?, ?, ?, ?, ?)")
+      .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string())
+      .bind(payload["target"].integer().value_or(0)).bind(payload["verdict"].text() == "met" ? 1 : 0)
+      .bind(payload["by"].text().value_or("")).bind(payload["reason"].text().value_or("")).run();
+}
+
+/// Of indicators, which are few, only where their entries stand: they are read from the entries.
+void project_indicator(Database& db, const Event& event) {
+  db.prepare("INSERT INTO indicator(seq, indicator) VALUES(?, ?)").bind(event.seq).bind(subject_number(event.subject)).run();
+}
+
 void project_amendment(Database& db, const Event& event, const Json& payload, const NameNumber& number_of) {
   std::string record;
   pack_amendment(event, payload, number_of, record);
@@ -87,6 +100,13 @@ void project_amendment(Database& db, const Event& event, const Json& payload, co
 
 void Projector::project(const Event& event, const Json& payload) {
   if (event.version != 1) throw WorldError(Msg::ledger_unknown_entry, {event.type, std::to_string(event.version)});
+  if (event.subject.starts_with("indicator:")) {
+    static constexpr std::array<std::string_view, 4> kTypes = {"register", "report", "amend", "attest"};
+    if (std::find(kTypes.begin(), kTypes.end(), event.type) == kTypes.end()) {
+      throw WorldError(Msg::ledger_unknown_entry, {event.type, std::to_string(event.version)});
+    }
+    return project_indicator(db_, event);
+  }
   if (event.type == "report") return project_report(event, report_from_json(payload));
   if (event.type == "register" && event.subject.starts_with("task:")) {
     const int id = subject_number(event.subject);
@@ -104,6 +124,7 @@ void Projector::project(const Event& event, const Json& payload) {
   }
   if (event.type == "amend") return project_notice_change(db_, event, payload);
   if (event.type == "cancel") return project_cancellation(db_, event);
+  if (event.type == "attest") return project_attestation(db_, event, payload);
   if (event.type == "adopt") return project_policy(db_, event, payload);
   throw WorldError(Msg::ledger_unknown_entry, {event.type, std::to_string(event.version)});
 }
@@ -165,7 +186,7 @@ void Projector::forget() {
 
 std::string projections_digest(Database& db) {
   // Rows as SQLite quotes them, in key order, hashed table after table.
-  static constexpr std::array<const char*, 13> kRows = {
+  static constexpr std::array<const char*, 15> kRows = {
       "SELECT quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||seq FROM notice ORDER BY key",
       "SELECT id||quote(text) FROM name ORDER BY id",
       "SELECT block||quote(records) FROM task_block ORDER BY block",
@@ -178,6 +199,8 @@ std::string projections_digest(Database& db) {
       "SELECT seq||'.'||task||effective_on||quote(record) FROM amendment ORDER BY seq",
       "SELECT seq||'.'||task||effective_on FROM cancellation ORDER BY seq",
       "SELECT seq||quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||effective_on FROM notice_change ORDER BY seq",
+      "SELECT seq||'.'||task||effective_on||target||'.'||met||quote(attested_by)||quote(reason) FROM attestation ORDER BY seq",
+      "SELECT seq||'.'||indicator FROM indicator ORDER BY seq",
       "SELECT seq||kind||quote(name)||quote(effective_on) FROM policy ORDER BY seq"};
   std::string all;
   for (const char* sql : kRows) {

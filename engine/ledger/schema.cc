@@ -1,4 +1,5 @@
-// Schema version 2: version 1 kept tasks and reports as rows.
+// Schema version 4: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// attestations.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -14,7 +15,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 3;
+constexpr std::int64_t kSchemaVersion = 4;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -69,6 +70,10 @@ CREATE TABLE cancellation(
 CREATE TABLE notice_change(
   seq INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT,
   year INTEGER NOT NULL, effective_on TEXT NOT NULL) STRICT;
+CREATE TABLE attestation(
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, target INTEGER NOT NULL,
+  met INTEGER NOT NULL, attested_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+CREATE TABLE indicator(seq INTEGER PRIMARY KEY, indicator INTEGER NOT NULL) STRICT;
 CREATE TABLE policy(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, effective_on TEXT) STRICT;
 )sql";

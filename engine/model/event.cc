@@ -7,9 +7,8 @@
 namespace duban {
 
 std::string_view name_of(EventType type) {
-  static constexpr std::array<std::string_view, 10> kNames = {"adopt",  "register", "register", "plan",
-                                                             "report", "extend",   "close",    "link",
-                                                              "amend",  "cancel"};
+  static constexpr std::array<std::string_view, 12> kNames = {"adopt",  "register", "register", "register", "plan",   "report",
+                                                              "extend", "close",    "link",     "amend",    "cancel", "attest"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

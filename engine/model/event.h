@@ -9,16 +9,18 @@
 
 namespace duban {
 
-enum class EventType { adopt, register_notice, register_task, plan, report, extend, close, link, amend, cancel };
+enum class EventType {
+  adopt, register_notice, register_task, register_indicator, plan, report, extend, close, link, amend, cancel, attest
+};
 
-/// The stored name of a type: "adopt", "register", "plan" … Both registrations are "register"; the
-/// subject tells them apart, as it does what an "amend" is about: a task or a notice.
+/// The stored name of a type: "adopt", "register", "plan" … All registrations are "register"; the
+/// subject tells them apart, as it does what an "amend" is about: a task, a notice or an indicator.
 [[nodiscard]] std::string_view name_of(EventType type);
 
 /// What a use case wants to record. The ledger adds seq, clock and hashes.
 struct EventDraft {
   EventType type{};
-  std::string subject;   // "task:17", "notice:2024", "policy:rulebook"
+  std::string subject;   // "task:17", "notice:2024", "indicator:3", "policy:rulebook"
   Date effective_on;
   Json payload;
   std::optional<Instant> recorded_at;  // given by the input (demonstrations); none = the clock's

@@ -30,6 +30,7 @@ std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const 
   collect(confirmations);
   collect(amendments);
   collect(cancellations);
+  collect(attestations);
   for (const Link& link : links) {
     if (link.from == task.id) seqs.push_back(link.seq);
   }

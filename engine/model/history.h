@@ -122,6 +122,17 @@ struct Cancellation {
   Date on;
 };
 
+/// A named person stands for what has become of a target that no number decides.
+struct Attestation {
+  std::int64_t seq = 0;
+  int task = 0;
+  Date on;
+  int target = 0;  // its number, as in reports
+  bool met = false;
+  std::string by;
+  std::string reason;
+};
+
 /// Title, number, date or year of a notice are other ones from a day on.
 struct NoticeChange {
   std::int64_t seq = 0;
@@ -161,6 +172,7 @@ struct History {
   std::vector<Link> links;
   std::vector<Amendment> amendments;
   std::vector<Cancellation> cancellations;  // at most one a task
+  std::vector<Attestation> attestations;
   std::vector<NoticeChange> notice_changes; // by seq
   /// Units, leaders, classes, units of measure. Shared by copies: it only ever grows.
   std::shared_ptr<TextPool> names = std::make_shared<TextPool>();
