@@ -1,9 +1,11 @@
-// import: notices, task files, progress.
+// import: notices, indicators, task files, progress.
 #include <filesystem>
 #include <optional>
 #include <set>
 
 #include "cli/import_edition.h"
+#include "cli/import_indicators.h"
+#include "cli/import_json.h"
 #include "cli/invocation.h"
 #include "cli/progress_line.h"
 #include "engine/app/directory_steps.h"
@@ -19,34 +21,10 @@
 namespace duban {
 namespace {
 
-void set_position(const Place& at, Json& json) {
-  json.set("line", at.line).set("column", at.column).set("place", at.cell.empty() ? Json() : Json(at.cell));
-}
-
 Json drafts_json(const Drafts& drafts, Language language) {
-  Json json = Json::object();
-  json.set("schema", "duban/import/1").set("as_of", Json()).set("known_at", Json());
-  json.set("notice", to_json(drafts.notice));
   Json tasks = Json::array();
   for (const TaskDraft& task : drafts.tasks) tasks.push(to_json(task));
-  json.set("tasks", std::move(tasks));
-  json.set("indicators", Json::array());
-  Json warnings = Json::array();
-  for (const Diagnostic& d : drafts.found.items()) {
-    Json warning = Json::object();
-    warning.set("id", id_of(d.message.id));
-    set_position(d.at, warning);
-    warnings.push(std::move(warning.set("message", text_of(d.message, language))));
-  }
-  json.set("warnings", std::move(warnings));
-  Json unread = Json::array();
-  for (const UnreadPiece& piece : drafts.unread) {
-    Json entry = Json::object();
-    set_position(piece.at, entry);
-    unread.push(std::move(entry.set("text", piece.text).set("reason", text_of(piece.reason, language))));
-  }
-  json.set("unread", std::move(unread));
-  return json;
+  return import_json(import_head().set("notice", to_json(drafts.notice)), std::move(tasks), Json::array(), drafts.found, drafts.unread, language);
 }
 
 /// Counts a person checks an import by.
@@ -126,9 +104,10 @@ int import_progress(Invocation& in) {
 
 int run(Invocation& in) {
   const std::string asked = in.value("kind");
-  if (in.has("kind") && asked != "notice" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
+  if (in.has("kind") && asked != "notice" && asked != "indicators" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
   const ImportKind kind = import_kind(in.word(0), asked);
   check_edition_options(in, kind == ImportKind::progress);
+  if (kind == ImportKind::indicators) return import_indicators(in, year_of(in));
   if (in.has("review")) check_review_file(in);
   if (kind == ImportKind::progress) return import_progress(in);
   for (const char* option : {"profile", "explain-profile"}) {
@@ -168,14 +147,14 @@ int run(Invocation& in) {
 
 Verb import_verb() {
   return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
-          join_options({{{"kind", "notice|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
+          join_options({{{"kind", "notice|indicators|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
                          {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}, {"review", "FILE", Msg::opt_review},
                          {"profile", "FILE", Msg::opt_profile}, {"explain-profile", "", Msg::opt_explain_profile},
                          {"update", "KEY", Msg::opt_update}, {"on", "DATE", Msg::opt_on}, {"reason", "TEXT", Msg::opt_reason},
                          {"compare", "OTHER", Msg::opt_compare}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}},
                         {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|csv|json|xlsx", Msg::opt_format},
                          {"output", "PATH", Msg::opt_output}}}),
-          {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv", "duban import tasks.yaml --update 2024 --dry-run",
+          {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv", "duban import indicators.docx --kind indicators --year 2024", "duban import tasks.yaml --update 2024 --dry-run",
            "duban import tasks-2025.yaml --compare 2024"}, &run};
 }
 

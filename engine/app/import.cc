@@ -14,6 +14,7 @@
 #include "engine/files/csv_stream.h"
 #include "engine/files/file.h"
 #include "engine/files/load_content.h"
+#include "engine/notice/indicator_reader.h"
 #include "engine/notice/notice_reader.h"
 #include "engine/notice/tasks_yaml.h"
 
@@ -64,11 +65,13 @@ ImportKind import_kind(const std::string& file, const std::string& asked) {
   if (asked == "progress") return ImportKind::progress;
   if (asked == "tasks") return ImportKind::tasks;
   if (asked == "notice") return ImportKind::notice;
+  if (asked == "indicators") return ImportKind::indicators;
   const std::string ending = ending_of(file);
   if (ending == ".yaml" || ending == ".yml") return ImportKind::tasks;
-  if (ending == ".csv") return is_progress_csv(file) ? ImportKind::progress : ImportKind::notice;
-  if (is_workbook(file)) return SheetRecords(load_content(file)).is_progress() ? ImportKind::progress : ImportKind::notice;
-  return ImportKind::notice;
+  if (ending == ".csv" && is_progress_csv(file)) return ImportKind::progress;
+  const Content content = load_content(file);
+  if (is_workbook(file) && SheetRecords(content).is_progress()) return ImportKind::progress;
+  return holds_only_indicators(content) ? ImportKind::indicators : ImportKind::notice;
 }
 
 Drafts read_drafts(const ImportOptions& options, const Directory& directory, SourceText& source) {

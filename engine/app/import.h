@@ -12,10 +12,11 @@
 
 namespace duban {
 
-enum class ImportKind { notice, tasks, progress };
+enum class ImportKind { notice, indicators, tasks, progress };
 
 /// What the file is: as `asked`, or "" for what it shows itself to be: yaml is tasks; a csv or xlsx whose first row
-/// has the columns of progress.csv is progress; anything else a notice. Throws InputError for kinds of file that
+/// has the columns of progress.csv is progress; one whose tables hold indicators, with nobody named who answers for
+/// them, is indicators; anything else a notice. Throws InputError for kinds of file that
 /// cannot be read, saying how to convert.
 [[nodiscard]] ImportKind import_kind(const std::string& file, const std::string& asked);
 
