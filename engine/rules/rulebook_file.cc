@@ -66,15 +66,20 @@ class RulebookParser {
   void read_verdict(const YamlNode* map) {
     if (map == nullptr) return;
     YamlReader reader(*map, source_.name, found_);
-    if (!reader.check_keys({"harm", "about_percent"})) return;
+    if (!reader.check_keys({"harm", "about_percent", "about_places"})) return;
     if (map->find("harm") != nullptr) book_.verdicts.harm = reader.texts("harm");
-    if (const auto text = reader.text("about_percent")) {
-      const auto number = parse_decimal(*text);
-      if (!number || *number < Decimal(0)) {
-        found_.error(Msg::rule_bad_parameter, place(*map->find("about_percent")), {"about_percent", *text});
-      } else {
-        book_.verdicts.about_percent = *number;
-      }
+    read_allowance(*map, reader, "about_percent", book_.verdicts.about_percent);
+    read_allowance(*map, reader, "about_places", book_.verdicts.about_places);
+  }
+
+  void read_allowance(const YamlNode& map, YamlReader& reader, const char* key, Decimal& allowance) {
+    const auto text = reader.text(key);
+    if (!text) return;
+    const auto number = parse_decimal(*text);
+    if (!number || *number < Decimal(0)) {
+      found_.error(Msg::rule_bad_parameter, place(*map.find(key)), {key, *text});
+    } else {
+      allowance = *number;
     }
   }
 

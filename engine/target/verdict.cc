@@ -11,13 +11,13 @@ namespace {
 
 std::string with_unit(const Decimal& number, std::string_view unit) { return number.to_short_string() + std::string(unit); }
 
-/// What 左右 forgives: the larger of a share of the promised value and one unit of its last written
+/// What 左右 forgives: the larger of a share of the promised value and some units of its last written
 /// decimal place, where decimals are written.
 Decimal tolerance(const Decimal& promised, const VerdictRules& rules) {
   const Decimal size(promised.units() < 0 ? -promised.units() : promised.units(), promised.places());
   const auto product = multiply(size, rules.about_percent);
   const Decimal share = product ? product->shifted(-2).value_or(Decimal(0)) : Decimal(0);
-  const Decimal place = promised.places() > 0 ? Decimal(1, promised.places()) : Decimal(0);
+  const Decimal place = promised.places() > 0 ? rules.about_places.shifted(-promised.places()).value_or(Decimal(0)) : Decimal(0);
   return std::max(share, place);
 }
 

@@ -20,6 +20,8 @@ struct VerdictRules {
   std::vector<std::string> harm = {"失业率", "死亡", "事故", "投诉率", "违约率", "不良率"};
   /// 左右 allows this many percent of the promised value on the bad side.
   Decimal about_percent{10};
+  /// Or so many units of the promised value's last written decimal place, where that is more.
+  Decimal about_places{1};
   friend bool operator==(const VerdictRules&, const VerdictRules&) = default;
 };
 

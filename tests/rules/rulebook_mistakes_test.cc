@@ -94,6 +94,7 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
       {"duties:\n  - {id: late, for: open, rhythm: {monthly: 25}}\n", "rule-duplicate-id"},
       {"verdict: {about_percent: -1}\n", "rule-bad-parameter"},
       {"verdict: {about_percent: ten}\n", "rule-bad-parameter"},
+      {"verdict: {about_places: -1}\n", "rule-bad-parameter"},
       {"verdict: {harms: [a]}\n", "yaml-unknown-key"},
       {"submission: {shortfall_blocks: maybe}\n", "yaml-expected-boolean"},
       {"submission: {blocks: no}\n", "yaml-unknown-key"},

@@ -30,7 +30,7 @@ rules:
     ladder:
       - {action: 催办, to: lead, reply: 3 workdays}
       - {action: 通报, to: office, approve: leader}
-verdict: {harm: [投诉], about_percent: 5}
+verdict: {harm: [投诉], about_percent: 5, about_places: 2}
 )");
   CHECK(book.name == "测试规则");
   CHECK(book.parameters.at("near") == dec("5.5"));
@@ -50,6 +50,7 @@ verdict: {harm: [投诉], about_percent: 5}
   CHECK(rule.at.line == 8);
   CHECK(book.verdicts.harm == std::vector<std::string>{"投诉"});
   CHECK(book.verdicts.about_percent == dec("5"));
+  CHECK(book.verdicts.about_places == dec("2"));
 }
 
 TEST_CASE("a rule knows what its facts rest on") {

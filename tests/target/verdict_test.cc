@@ -116,6 +116,15 @@ TEST_CASE("the share 左右 forgives is a parameter") {
   CHECK(judge(target, &far, strict).verdict == Verdict::missed);
 }
 
+TEST_CASE("how many units of the last place 左右 forgives is a parameter") {
+  const MeasuredValue value = a_value("0.6", "%");
+  const Target target = a_rate("营业收入增速", Comparator::about, "0.8");
+  VerdictRules rules;
+  CHECK(judge(target, &value, rules).verdict == Verdict::missed);
+  rules.about_places = dec("2");
+  CHECK(judge(target, &value, rules).verdict == Verdict::met);
+}
+
 TEST_CASE("正增长 is above zero") {
   const Target target = a_rate("进出口增速", Comparator::above, "0");
   CHECK(verdict_of(target, a_value("-0.1", "%")) == "missed");
