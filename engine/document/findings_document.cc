@@ -87,7 +87,7 @@ Json findings_json(const std::vector<ShownFinding>& findings, Json json, Languag
 
 namespace {
 
-/// What an update of the notice did to a task: the fields it changed, and why.
+/// What an update of the notice, or a step on a target, did to a task, and why.
 std::string notice_words(const Event& event, const Json& payload, Language language) {
   static const std::map<std::string, Msg> kFields = {
       {"ref", Msg::head_ref},         {"title", Msg::field_title}, {"text", Msg::field_text},       {"leaders", Msg::head_leaders},
@@ -98,6 +98,9 @@ std::string notice_words(const Event& event, const Json& payload, Language langu
     const auto known = kFields.find(field);
     if (known != kFields.end()) changed.push_back(text_of(known->second, language));
   }
+  const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
+  if (text("step") == "set") return text_of({Msg::event_target_set, {text("metric"), text("value"), text("source")}}, language);
+  if (text("step") == "amend") return text_of({Msg::event_target_amend, {text("metric"), text("value"), text("approved_by"), text("reason")}}, language);
   std::string out = event.type == "cancel" ? text_of(Msg::event_cancel, language) : text_of({Msg::event_amend, {join(changed, "、")}}, language);
   const std::string reason = payload["reason"].text().value_or("");
   return reason.empty() ? out : out + text_of({Msg::event_reason, {reason}}, language);
@@ -115,6 +118,10 @@ std::string event_words(const Event& event, Language language) {
     return text_of(payload["confirmed"].truth() ? Msg::event_confirm : Msg::event_plan, language);
   }
   if (event.type == "amend" || event.type == "cancel") return notice_words(event, payload, language);
+  if (event.type == "attest") {
+    const Msg verdict = text("verdict") == "met" ? Msg::verdict_word_met : Msg::verdict_word_missed;
+    return text_of({Msg::event_target_attest, {text("by"), text("metric"), text_of(verdict, language), text("reason")}}, language);
+  }
   if (event.type == "link") return text_of(payload["removed"].truth() ? Msg::event_unlink : Msg::event_link, language);
   std::vector<std::string> parts;
   if (!text("percent").empty()) parts.push_back(text("percent") + "%");

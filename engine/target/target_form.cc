@@ -1,0 +1,41 @@
+// Written forms.
+#include "engine/target/target_form.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duban {
+namespace {
+
+bool stands_behind(const std::string& word) {
+  static constexpr std::array<std::string_view, 8> kBehind = {"以上", "及以上", "以内", "之内", "以下", "及以下", "左右", "上下"};
+  return std::find(kBehind.begin(), kBehind.end(), word) != kBehind.end();
+}
+
+}  // namespace
+
+std::string written_form(const Target& target) {
+  if (!target.value) {
+    if (target.qualifier && !target.qualifier->empty()) return *target.qualifier;
+    return target.phrase.empty() ? "——" : target.phrase;
+  }
+  const std::string number = target.value->to_string() + target.unit;
+  if (target.qualifier && stands_behind(*target.qualifier)) return number + *target.qualifier;
+  if (!target.op) return number;
+  switch (*target.op) {
+    case Comparator::at_least: return number + "以上";
+    case Comparator::above: return "＞" + number;
+    case Comparator::at_most: return target.kind == TargetKind::rank ? "前" + number : number + "以内";
+    case Comparator::below: return "＜" + number;
+    case Comparator::about: return number + "左右";
+    default: return number;
+  }
+}
+
+bool asks_the_same(const Target& a, const Target& b) {
+  if (a.op != b.op || a.value.has_value() != b.value.has_value()) return false;
+  if (a.value) return *a.value == *b.value && a.unit == b.unit;
+  return a.qualifier == b.qualifier && (a.qualifier || a.phrase == b.phrase);
+}
+
+}  // namespace duban
