@@ -57,6 +57,7 @@ struct UsageError {
 [[nodiscard]] Verb link_verb();
 [[nodiscard]] Verb unlink_verb();
 [[nodiscard]] Verb target_verb();
+[[nodiscard]] Verb assess_verb();
 [[nodiscard]] Verb check_verb();
 [[nodiscard]] Verb explain_verb();
 [[nodiscard]] Verb weekly_verb();

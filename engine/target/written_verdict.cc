@@ -36,27 +36,11 @@ WrittenJudgement by_number(const Target& target, const WrittenValue& written, co
 }
 
 WrittenJudgement with_economy(const Target& target, const WrittenValue& written, const std::optional<Decimal>& economy) {
-  WrittenJudgement out;
   const auto value = measured(target, written);
-  out.actual = value ? value_in_unit(target, *value) : std::nullopt;
-  if (!out.actual) {
-    out.reason = {Msg::verdict_actual_in_words, {written.words}};
-    return out;
-  }
-  if (!economy) {
-    out.reason = {Msg::verdict_sync_no_base, {}};
-    return out;
-  }
-  const std::string have = with_unit(*out.actual, target.unit);
-  const std::string base = with_unit(*economy, target.unit);
-  if (*out.actual >= *economy) {
-    out.verdict = Verdict::met;
-    out.reason = {Msg::verdict_sync_met, {have, base}};
-    return out;
-  }
-  out.verdict = Verdict::missed;
-  out.gap = subtract(*economy, *out.actual);
-  out.reason = {Msg::verdict_sync_missed, {have, base, with_unit(out.gap.value_or(Decimal(0)), target.unit)}};
+  const auto actual = value ? value_in_unit(target, *value) : std::nullopt;
+  if (actual) return judge_economy(target, *actual, economy);
+  WrittenJudgement out;
+  out.reason = {Msg::verdict_actual_in_words, {written.words}};
   return out;
 }
 
@@ -77,7 +61,7 @@ TargetAsk ask_of(const Target& target) {
   if (target.value) return target.op ? TargetAsk::number : TargetAsk::unclear;
   if (target.kind == TargetKind::milestone) return TargetAsk::statement;
   if (says_adjusted(words)) return TargetAsk::adjusted;
-  if (says_with_economy(words)) return TargetAsk::economy;
+  if (says_with_economy(words) || says_with_economy(target.phrase)) return TargetAsk::economy;
   if (target.op) return TargetAsk::statement;
   if (says_pending(words)) return TargetAsk::pending;
   const WrittenValue written = parse_written_value(words);
@@ -107,6 +91,26 @@ WrittenJudgement judge_written(const Target& target, const std::optional<std::st
   if (ask == TargetAsk::number) return by_number(target, written, rules);
   if (ask == TargetAsk::economy) return with_economy(target, written, economy);
   out.reason = ask == TargetAsk::pending ? Message{Msg::verdict_pending, {words}} : Message{Msg::verdict_needs_attest, {words, written.words}};
+  return out;
+}
+
+WrittenJudgement judge_economy(const Target& target, const Decimal& actual, const std::optional<Decimal>& economy) {
+  WrittenJudgement out;
+  out.actual = actual;
+  if (!economy) {
+    out.reason = {Msg::verdict_sync_no_base, {}};
+    return out;
+  }
+  const std::string have = with_unit(actual, target.unit);
+  const std::string base = with_unit(*economy, target.unit);
+  if (actual >= *economy) {
+    out.verdict = Verdict::met;
+    out.reason = {Msg::verdict_sync_met, {have, base}};
+    return out;
+  }
+  out.verdict = Verdict::missed;
+  out.gap = subtract(*economy, actual);
+  out.reason = {Msg::verdict_sync_missed, {have, base, with_unit(out.gap.value_or(Decimal(0)), target.unit)}};
   return out;
 }
 

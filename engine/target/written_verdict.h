@@ -25,6 +25,9 @@ struct WrittenJudgement {
 [[nodiscard]] WrittenJudgement judge_written(const Target& target, const std::optional<std::string>& actual,
                                              const std::optional<Decimal>& economy, const VerdictRules& rules);
 
+/// `actual`, in the target's unit, against the growth of the economy.
+[[nodiscard]] WrittenJudgement judge_economy(const Target& target, const Decimal& actual, const std::optional<Decimal>& economy);
+
 /// True for the indicator whose result is the growth of the economy: 地区生产总值（GDP）增速.
 [[nodiscard]] bool is_economy(const Target& target);
 
