@@ -60,6 +60,7 @@ int import_indicators(Invocation& in, std::optional<int> year) {
   SourceText source;
   const IndicatorReading reading = read_indicator_file(in.word(0), year, source);
   if (reading.found.has_errors()) throw InputError(reading.found, {source});
+  if (in.has("compare")) return compare_with_other(in, reading.tables);
   if (in.has("as") && reading.tables.size() > 1) {
     std::vector<std::string> years;
     for (const IndicatorTable& table : reading.tables) years.push_back(std::to_string(table.year));
