@@ -6,7 +6,7 @@ namespace duban {
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
       init_verb(), directory_verb(), import_verb(), task_verb(), plan_verb(), log_verb(), extend_verb(), close_verb(), target_verb(),
-      link_verb(), unlink_verb(), weekly_verb(), workload_verb(), assess_verb(), check_verb(), explain_verb(), graph_verb(), rules_verb(),
+      link_verb(), unlink_verb(), weekly_verb(), workload_verb(), assess_verb(), outcomes_verb(), check_verb(), explain_verb(), graph_verb(), rules_verb(),
       calendar_verb(), verify_verb(), rebuild_verb(), help_verb()};
   return kVerbs;
 }

@@ -7,12 +7,6 @@
 namespace duban {
 namespace {
 
-Msg verdict_msg(const std::string& verdict) {
-  if (verdict == "met") return Msg::verdict_word_met;
-  if (verdict == "missed") return Msg::verdict_word_missed;
-  return verdict == "adjusted" ? Msg::verdict_word_adjusted : Msg::verdict_word_unknown;
-}
-
 /// The colour beside the word: none where nothing is to be done.
 std::optional<Lamp> lamp_of(const std::string& verdict) {
   if (verdict == "missed") return Lamp::red;
@@ -50,8 +44,8 @@ class AssessTables {
   }
 
   [[nodiscard]] DocumentCell verdict_cell(const AssessedTarget& item) const {
-    std::string text = word(verdict_msg(item.verdict));
-    if (item.official_differs()) text += text_of({Msg::assess_official, {word(verdict_msg(*item.official_verdict))}}, language_);
+    std::string text = word(verdict_label(item.verdict));
+    if (item.official_differs()) text += text_of({Msg::assess_official, {word(verdict_label(*item.official_verdict))}}, language_);
     return {text, std::nullopt, lamp_of(item.verdict)};
   }
 
@@ -70,6 +64,12 @@ Json item_json(const AssessedSet& set, const AssessedTarget& item, Language lang
 }
 
 }  // namespace
+
+Msg verdict_label(const std::string& verdict) {
+  if (verdict == "met") return Msg::verdict_word_met;
+  if (verdict == "missed") return Msg::verdict_word_missed;
+  return verdict == "adjusted" ? Msg::verdict_word_adjusted : Msg::verdict_word_unknown;
+}
 
 Document assess_document(const Assessment& assessment, Language language) {
   Document document;

@@ -1,4 +1,4 @@
-// Units: a power of ten and a base.
+// Units: a factor, a power of ten and a base.
 #include "engine/target/amount.h"
 
 #include <algorithm>
@@ -9,10 +9,24 @@
 namespace duban {
 namespace {
 
+/// The unit is factor · 10^power of its base.
 struct UnitMeaning {
-  int power = 0;     // the unit is 10^power of its base
+  int power = 0;
   std::string base;  // "count" for all counting words
+  int factor = 1;    // 1, 2, 3 or 5
 };
+
+/// Units that are so many of others. Areas have a third of a square metre as base: so 亩 (2000/3 m²) is exact.
+struct DerivedUnit {
+  std::string_view unit;
+  std::string_view base;
+  int factor;
+  int power;
+};
+constexpr std::array<DerivedUnit, 18> kDerived = {{
+    {"公里", "米", 1, 3}, {"千米", "米", 1, 3}, {"里", "米", 5, 2}, {"平方米", "m²/3", 3, 0}, {"平方公里", "m²/3", 3, 6}, {"平方千米", "m²/3", 3, 6},
+    {"公顷", "m²/3", 3, 4}, {"亩", "m²/3", 2, 3}, {"克", "克", 1, 0}, {"公斤", "克", 1, 3}, {"千克", "克", 1, 3}, {"斤", "克", 5, 2},
+    {"吨", "克", 1, 6}, {"瓦", "瓦", 1, 0}, {"兆瓦", "瓦", 1, 6}, {"吉瓦", "瓦", 1, 9}, {"％", "%", 1, 0}, {"度", "瓦时", 1, 3}}};
 
 constexpr std::array<std::string_view, 43> kCountingWords = {
     "个", "家", "处", "栋", "件", "项", "名", "条", "场", "次", "艘", "辆", "台", "套", "户",
@@ -31,19 +45,13 @@ UnitMeaning meaning_of(std::string_view unit) {
       again = true;
     }
   }
+  const auto derived = std::find_if(kDerived.begin(), kDerived.end(), [&](const DerivedUnit& one) { return one.unit == unit; });
   if (unit.starts_with("个百分点") || unit == "百分点") {
     meaning.base = "百分点";
-  } else if (unit == "千米" || unit == "公里") {
-    meaning.base = "米";
-    meaning.power += 3;
-  } else if (unit == "平方公里") {
-    meaning.base = "平方米";
-    meaning.power += 6;
-  } else if (unit == "公顷") {
-    meaning.base = "平方米";
-    meaning.power += 4;
-  } else if (unit == "％") {
-    meaning.base = "%";
+  } else if (derived != kDerived.end()) {
+    meaning.base = derived->base;
+    meaning.power += derived->power;
+    meaning.factor = derived->factor;
   } else if (unit.empty() ? meaning.power > 0
                           : std::find(kCountingWords.begin(), kCountingWords.end(), unit) != kCountingWords.end()) {
     meaning.base = "count";
@@ -51,6 +59,20 @@ UnitMeaning meaning_of(std::string_view unit) {
     meaning.base = unit;
   }
   return meaning;
+}
+
+/// `number` ÷ `divisor` (1, 2, 3 or 5), where that is exact.
+std::optional<Decimal> divide(const Decimal& number, int divisor) {
+  if (divisor == 1) return number;
+  if (divisor == 3) return number.units() % 3 == 0 ? std::optional(Decimal(number.units() / 3, number.places())) : std::nullopt;
+  const auto product = multiply(number, Decimal(10 / divisor));
+  return product ? product->shifted(-1) : std::nullopt;
+}
+
+/// 台（套） is 台: the bracket names the same by another word.
+std::string_view without_variant(std::string_view unit) {
+  const std::size_t open = std::min(unit.find("（"), unit.find('('));
+  return open == std::string_view::npos || open == 0 ? unit : unit.substr(0, open);
 }
 
 constexpr std::array<std::string_view, 46> kMeasures = {
@@ -115,10 +137,12 @@ std::optional<Decimal> convert(const Amount& amount, std::string_view unit) {
   const std::string wanted = normalize_text(unit);
   if (amount.unit.empty() || amount.unit == wanted) return amount.number;
   if (amount.unit == "倍" && wanted == "%") return amount.number.shifted(2);
-  const UnitMeaning from = meaning_of(amount.unit);
-  const UnitMeaning to = meaning_of(wanted);
+  const UnitMeaning from = meaning_of(without_variant(amount.unit));
+  const UnitMeaning to = meaning_of(without_variant(wanted));
   if (from.base != to.base) return std::nullopt;
-  return amount.number.shifted(from.power - to.power);
+  const auto product = from.factor == to.factor ? std::optional(amount.number) : multiply(amount.number, Decimal(from.factor));
+  const auto shifted = product ? product->shifted(from.power - to.power) : std::nullopt;
+  return shifted && from.factor != to.factor ? divide(*shifted, to.factor) : shifted;
 }
 
 }  // namespace duban

@@ -1,0 +1,67 @@
+// outcomes: what next year's report says of this year's targets.
+#include <algorithm>
+
+#include "cli/invocation.h"
+#include "engine/app/outcomes.h"
+#include "engine/base/text.h"
+#include "engine/document/outcomes_document.h"
+#include "engine/files/file.h"
+#include "engine/files/load_content.h"
+
+namespace duban {
+namespace {
+
+/// The day results of a year take effect unless said otherwise.
+Date year_end(int year) { return last_day_of_month(year, 12); }
+
+int accept(Invocation& in, const Outcomes& outcomes) {
+  std::vector<std::string> refs;
+  for (const std::string& given : in.values("accept")) {
+    std::size_t begin = 0;
+    for (std::size_t comma = given.find(','); begin <= given.size(); comma = given.find(',', begin)) {
+      const std::size_t end = std::min(comma, given.size());
+      refs.push_back(std::string(trim(given.substr(begin, end - begin))));
+      begin = end + 1;
+    }
+  }
+  const auto reports = reports_of(outcomes, refs, in.date("on").value_or(year_end(outcomes.year)));
+  const ProgressResult result = record_progress(in.ledger(), reports, in.envelope(), {false, in.dry_run()});
+  if (result.found.has_errors()) throw InputError(result.found);
+  in.report(result.found, {});
+  in.confirm({static_cast<int>(result.recorded), result.clock_raised}, Msg::outcomes_done);
+  return kDone;
+}
+
+int write_review(Invocation& in, const Outcomes& outcomes) {
+  const std::string out = in.value("review");
+  if (ending_of(out) != ".csv") throw UsageError{{Msg::outcomes_bad_review, {out}}};
+  write_file(out, progress_csv_of(outcomes, in.date("on").value_or(year_end(outcomes.year))));
+  in.say(in.text(Msg::outcomes_review_written, {out}));
+  return kDone;
+}
+
+int run(Invocation& in) {
+  in.need({"notice"});
+  (void)in.list_format();
+  for (const char* option : {"review", "format", "output"}) {
+    if (in.has("accept") && in.has(option)) throw UsageError{{Msg::usage_not_together, {"--accept", std::string("--") + option}}};
+  }
+  const Content report = load_content(in.word(0));
+  in.report(report.found, {report.source});
+  Inquiry inquiry(in.question(), {.texts = true, .reports = false, .links = false});
+  const Outcomes outcomes = propose_outcomes(inquiry, report, in.value("notice"));
+  if (in.has("accept")) return accept(in, outcomes);
+  if (in.has("review")) return write_review(in, outcomes);
+  in.put([&] { return outcomes_document(outcomes, in.language()); }, [&] { return outcomes_json(outcomes, inquiry.head("outcomes"), in.language()); });
+  return kDone;
+}
+
+}  // namespace
+
+Verb outcomes_verb() {
+  return {"outcomes", Msg::category_lists, Msg::verb_outcomes, "REPORT", 1, 1,
+          join_options({{{"notice", "KEY", Msg::opt_notice}, {"accept", "all|REF,REF", Msg::opt_accept, true}, {"review", "FILE.csv", Msg::opt_outcomes_review}}, asking_options(), writing_options()}),
+          {"duban outcomes report-2025.txt --notice 2024", "duban outcomes report-2025.txt --notice 2024 --accept all", "duban outcomes report-2025.txt --notice 2024 --review outcomes.csv"}, &run};
+}
+
+}  // namespace duban

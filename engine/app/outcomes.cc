@@ -1,0 +1,158 @@
+// Targets of the ledger → matches → proposals → reports.
+#include "engine/app/outcomes.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/base/text.h"
+#include "engine/notice/outcome_match.h"
+#include "engine/target/target_form.h"
+#include "engine/target/verdict.h"
+
+namespace duban {
+namespace {
+
+const Notice& notice_of(const Inquiry& inquiry, const History& history, const std::string& key) {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < history.notices.size(); ++i) {
+    if (history.notices[i].key == key) return history.notice_on(static_cast<int>(i), inquiry.as_of());
+    keys.push_back(history.notices[i].key);
+  }
+  throw InputError(Msg::notice_unknown, {}, {key, keys.empty() ? "—" : join(keys, "、")});
+}
+
+/// The level that reports: what most leads are called by (区发改委 → 区).
+char32_t area_of(const Snapshot& snapshot, const std::string& key) {
+  std::map<char32_t, int> seen;
+  for (const TaskState& state : snapshot.tasks) {
+    if (state.key() != key) continue;
+    for (const std::string& lead : state.leads()) {
+      const std::u32string name = decode_utf8(lead);
+      if (!name.empty() && is_one_of(name.front(), U"区县市省州旗")) ++seen[name.front()];
+    }
+  }
+  const auto most = std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == seen.end() ? U'区' : most->first;
+}
+
+/// A target with its task.
+struct TargetOfTask {
+  const TaskState* state = nullptr;
+  const Target* target = nullptr;
+};
+
+ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, const Statement& said, const VerdictRules& rules) {
+  ProposedOutcome outcome;
+  outcome.ref = of.state->ref();
+  outcome.metric = of.target->metric;
+  outcome.target_text = written_form(*of.target);
+  outcome.milestone = of.target->kind == TargetKind::milestone;
+  outcome.actual = match.value;
+  if (match.value) outcome.unit = said.said.unit;
+  outcome.done = match.done;
+  outcome.quote = said.quote;
+  outcome.at = said.at;
+  outcome.confidence = match.confidence;
+  if (outcome.can_be_recorded()) {
+    const MeasuredValue value{0, match.value, outcome.unit, outcome.milestone ? match.done : std::nullopt};
+    const Judgement judged = judge(*of.target, &value, rules);
+    outcome.verdict = name_of(judged.verdict);
+    outcome.reason = judged.reason;
+  } else {
+    outcome.verdict = name_of(!match.done ? Verdict::unknown : *match.done ? Verdict::met : Verdict::missed);
+    outcome.reason = {Msg::outcomes_in_words, {}};
+  }
+  return outcome;
+}
+
+bool speaks_of(const Content& report, int year) {
+  const std::string name = std::to_string(year) + "年";
+  const auto in_cell = [&](const TableCell& cell) { return normalize_text(cell.text).find(name) != std::string::npos || cell.text.find("过去一年") != std::string::npos || cell.text.find("去年") != std::string::npos; };
+  return std::any_of(report.blocks.begin(), report.blocks.end(), [&](const TextBlock& block) { return std::any_of(block.cells.begin(), block.cells.end(), in_cell); });
+}
+
+std::string words_of(const ProposedOutcome& outcome) { return "工作报告：" + outcome.quote; }
+
+std::string value_of(const ProposedOutcome& outcome) {
+  if (outcome.milestone) return *outcome.done ? "done" : "not done";
+  return outcome.actual->to_string() + outcome.unit;
+}
+
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  return "\"" + replace_all(text, "\"", "\"\"") + "\"";
+}
+
+}  // namespace
+
+Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key) {
+  const History& history = inquiry.history();
+  const Notice& notice = notice_of(inquiry, history, key);
+  if (!speaks_of(report, notice.year)) throw InputError(Msg::outcomes_other_year, {report.file, 0, 0, ""}, {std::to_string(notice.year)});
+  const Snapshot snapshot = snapshot_at(history, inquiry.as_of(), {.checkpoints = false, .links = false, .units = false, .leaders = false});
+  std::vector<TargetOfTask> targets;
+  std::vector<OpenTarget> open;
+  for (const TaskState& state : snapshot.tasks) {
+    if (state.key() != key) continue;
+    for (const Target& target : state.targets()) {
+      targets.push_back({&state, &target});
+      open.push_back({target, state.title(), state.task->id});
+    }
+  }
+  const std::vector<Statement> statements = read_statements(report, notice.year, area_of(snapshot, key));
+  const VerdictRules rules = inquiry.policy().policy.rulebook.verdicts;
+  Outcomes outcomes{key, notice.year, report.file, inquiry.as_of(), history.demo, {}, {}};
+  std::vector<bool> settled(targets.size(), false);
+  for (const OutcomeMatch& match : match_outcomes(open, statements)) {
+    const auto at = static_cast<std::size_t>(match.target);
+    settled[at] = true;
+    outcomes.proposals.push_back(proposal_of(targets[at], match, statements[static_cast<std::size_t>(match.statement)], rules));
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (!settled[i]) outcomes.silent.push_back({targets[i].state->ref(), targets[i].target->metric, written_form(*targets[i].target)});
+  }
+  return outcomes;
+}
+
+std::vector<ReportInput> reports_of(const Outcomes& outcomes, const std::vector<std::string>& refs, Date on) {
+  const bool all = std::find(refs.begin(), refs.end(), "all") != refs.end();
+  Diagnostics found;
+  for (const std::string& ref : refs) {
+    const bool proposed = ref == "all" || std::any_of(outcomes.proposals.begin(), outcomes.proposals.end(), [&](const ProposedOutcome& one) {
+      return one.can_be_recorded() && (one.ref == ref || outcomes.key + "/" + one.ref == ref);
+    });
+    if (!proposed) found.error(Msg::outcomes_not_proposed, {"", 0, 0, "--accept"}, {ref});
+  }
+  if (found.has_errors()) throw InputError(std::move(found));
+  std::vector<ReportInput> reports;
+  for (const ProposedOutcome& one : outcomes.proposals) {
+    const bool wanted = all || std::find(refs.begin(), refs.end(), one.ref) != refs.end() || std::find(refs.begin(), refs.end(), outcomes.key + "/" + one.ref) != refs.end();
+    if (!wanted || !one.can_be_recorded()) continue;
+    const std::string ref = outcomes.key + "/" + one.ref;
+    if (reports.empty() || reports.back().ref != ref) {
+      ReportInput report;
+      report.ref = ref;
+      report.on = on.to_string();
+      report.evidence = {outcomes.file};
+      report.progress = words_of(one);
+      report.at = one.at;
+      reports.push_back(std::move(report));
+    } else if (reports.back().progress.find(one.quote) == std::string::npos) {
+      reports.back().progress += "；" + one.quote;
+    }
+    reports.back().values.push_back({one.metric, value_of(one), one.at});
+  }
+  return reports;
+}
+
+std::string progress_csv_of(const Outcomes& outcomes, Date on) {
+  std::string csv = "\xEF\xBB\xBF" "编号,日期,指标,数值,进展情况,佐证\r\n";
+  for (const ReportInput& report : reports_of(outcomes, {"all"}, on)) {
+    for (const ReportedValue& value : report.values) {
+      csv += csv_field(report.ref) + "," + report.on + "," + csv_field(value.metric) + "," + csv_field(value.value) + "," + csv_field(report.progress) + "," + csv_field(outcomes.file) + "\r\n";
+    }
+  }
+  return csv;
+}
+
+}  // namespace duban
