@@ -14,7 +14,7 @@
 #include "engine/files/csv_stream.h"
 #include "engine/files/file.h"
 #include "engine/files/load_content.h"
-#include "engine/notice/indicator_reader.h"
+#include "engine/notice/indicator_detect.h"
 #include "engine/notice/notice_reader.h"
 #include "engine/notice/tasks_yaml.h"
 

@@ -44,6 +44,9 @@ Role figures_role(const std::string& word) {
   static constexpr std::array<std::string_view, 6> kPlan = {"目标", "计划", "预期", "任务", "规划", "指标值"};
   static constexpr std::array<std::string_view, 6> kToDo = {"计划完成", "拟完成", "应完成", "需完成", "目标完成值", "力争完成"};
   static constexpr std::array<std::string_view, 7> kOther = {"完成率", "完成比例", "比上年", "同比", "增减", "增长", "增速"};
+  // Part of a year is no result of it and no target for it.
+  static constexpr std::array<std::string_view, 5> kPart = {"上半年", "下半年", "季度", "月", "年均"};
+  if (has_any(word, kPart)) return Role::none;
   const bool plan = has_any(word, kPlan);
   if (!plan && has_any(word, kOther)) return Role::none;
   if (has_any(word, kDone) || word == "预计") {

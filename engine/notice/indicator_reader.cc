@@ -63,6 +63,7 @@ class IndicatorReader {
       return end;
     }
     const bool complete = check_head(*head, at - 1);
+    leave_columns_unread(*head, at - 1);
     at += head->rows - 1;
     if (!complete) return end;
     IndicatorRows rows(content_, *head, out_.found);
@@ -97,6 +98,17 @@ class IndicatorReader {
     for (std::size_t block = first; block < end; ++block) {
       for (const TableCell& cell : content_.blocks[block].cells) {
         if (!cell.carried && !trim(cell.text).empty()) out_.unread.push_back({place(cell), cell.text, {Msg::unread_outside_indicators, {}}});
+      }
+    }
+  }
+
+  /// Heads of columns that say nothing of an indicator: units in charge, shares, parts of a year.
+  void leave_columns_unread(const IndicatorHead& head, std::size_t block) {
+    for (const IndicatorColumn& column : head.columns) {
+      if (column.role != Role::none && column.role != Role::responsible) continue;
+      for (const TableCell& cell : content_.blocks[block].cells) {
+        const bool over = cell.grid <= column.grid && column.grid < cell.grid + cell.span;
+        if (over && !trim(cell.text).empty()) out_.unread.push_back({place(cell), one_line(cell.text), {Msg::unread_unknown_column, {}}});
       }
     }
   }
@@ -166,35 +178,5 @@ class IndicatorReader {
 }  // namespace
 
 IndicatorReading read_indicators(const Content& content, std::optional<int> year) { return IndicatorReader(content, year).read(); }
-
-bool holds_only_indicators(const Content& content) {
-  bool found = false;
-  int table = 0;
-  bool decided = false;  // of this table
-  for (std::size_t block = 0; block < content.blocks.size(); ++block) {
-    const TextBlock& row = content.blocks[block];
-    for (const TableCell& cell : row.cells) {
-      const std::string text = without_blanks(cell.text);
-      for (const std::string_view word : {"牵头单位", "责任单位", "牵头部门", "责任部门", "配合单位", "主办单位", "牵头领导", "责任领导", "责任人"}) {
-        if (text.find(word) != std::string::npos) return false;
-      }
-    }
-    if (!row.is_row) continue;
-    if (row.table != table) {
-      if (table > 0 && !decided) return false;
-      table = row.table;
-      decided = false;
-    }
-    if (decided) continue;
-    const auto head = recognise_indicator_head(content, block);
-    if (!head) continue;
-    const bool beside = head->has(Role::unit) || head->has(Role::property) || head->has(Role::category);
-    const bool whole = head->has(Role::metric) && head->has(Role::target) && beside;
-    const bool lacks_one = head->has(Role::unit) && head->has(Role::property);  // to be told what it lacks
-    if (head->has(Role::responsible) || !(whole || lacks_one)) return false;
-    decided = found = true;
-  }
-  return found && decided;
-}
 
 }  // namespace duban

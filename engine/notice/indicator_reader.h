@@ -22,7 +22,4 @@ struct IndicatorReading {
 /// `year`: keeps only the targets of that year, and is theirs where the file names none.
 [[nodiscard]] IndicatorReading read_indicators(const Content& content, std::optional<int> year);
 
-/// True when the tables of `content` hold indicators and nobody is named who answers for them: no notice.
-[[nodiscard]] bool holds_only_indicators(const Content& content);
-
 }  // namespace duban

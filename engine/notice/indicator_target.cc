@@ -6,6 +6,7 @@
 
 #include "engine/base/text.h"
 #include "engine/target/written_value.h"
+#include "engine/target/written_words.h"
 
 namespace duban {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "engine/target/amount.h"
 #include "engine/target/written_value.h"
+#include "engine/target/written_words.h"
 
 namespace duban {
 namespace {

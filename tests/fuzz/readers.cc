@@ -13,7 +13,11 @@
 #include "engine/files/load_content.h"
 #include "engine/files/table_text.h"
 #include "engine/files/xlsx.h"
+#include "engine/notice/indicator_detect.h"
+#include "engine/notice/indicator_reader.h"
 #include "engine/notice/notice_reader.h"
+#include "engine/target/target_form.h"
+#include "engine/target/written_verdict.h"
 
 namespace duban {
 namespace {
@@ -128,6 +132,25 @@ int fuzz_notice(std::span<const std::uint8_t> bytes) {
       }
     }
     for (const UnreadPiece& piece : drafts.unread) expect(!piece.text.empty() && is_valid_utf8(piece.text));
+    return content;
+  });
+}
+
+int fuzz_indicators(std::span<const std::uint8_t> bytes) {
+  return fuzz(bytes, [](std::string_view text) {
+    Content content = read_plain(text_of_file(text, "f.txt"));
+    (void)holds_only_indicators(content);
+    const IndicatorReading reading = read_indicators(content, 2025);
+    for (const IndicatorTable& table : reading.tables) {
+      expect(table.year == 2025);
+      for (const Indicator& row : table.rows) {
+        expect(!row.no.empty() && !row.metric.empty() && is_valid_utf8(row.metric) && is_valid_utf8(row.target.phrase));
+        expect(indicator_from_json(parse_json(to_json(row).canonical()).value()) == row);
+        expect(is_valid_utf8(written_form(row.target)));
+        (void)text_of(judge_written(row.target, row.actual, std::nullopt, {}).reason, Language::chinese);
+      }
+    }
+    (void)render(reading.found, {content.source}, Language::chinese);
     return content;
   });
 }

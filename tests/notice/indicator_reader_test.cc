@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/files/load_content.h"
+#include "engine/notice/indicator_detect.h"
 #include "tests/support/content_blocks.h"
 #include "tests/support/contents.h"
 #include "tests/support/read_error.h"
@@ -105,6 +106,14 @@ TEST_CASE("whether the office calls it met is read from its column") {
   CHECK(only(read_indicators(content_of(head + "1\t甲\t个\t5\t4\t否\n"), {})).official_verdict == "missed");
   CHECK_FALSE(only(read_indicators(content_of(head + "1\t甲\t个\t5\t——\t——\n"), {})).official_verdict);
   CHECK(id_line(read_indicators(content_of(head + "1\t甲\t个\t5\t6\t也许\n"), {}).found) == "indicator-official-odd");
+}
+
+TEST_CASE("columns that say nothing of the year's target or result are left unread") {
+  const auto reading = read_indicators(content_of("2024年\n\n指标\t单位\t全年目标\t上半年完成\t完成率\n甲\t个\t5\t3\t60%\n"), {});
+  CHECK_FALSE(only(reading).actual);
+  REQUIRE(reading.unread.size() == 2);
+  CHECK(reading.unread[0].text == "上半年完成");
+  CHECK(reading.unread[1].text == "完成率");
 }
 
 TEST_CASE("notes under the table go to the indicators they name, the longer name first") {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/target/written_words.h"
 #include "tests/support/builders.h"
 
 namespace duban {
