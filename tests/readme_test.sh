@@ -21,6 +21,9 @@ year init --directory "$samples/units.yaml" 2> /dev/null
 year import "$samples/notice.txt" > /dev/null 2>&1
 year import revised.txt --update 2025 >> printed 2> /dev/null
 year import next.txt --compare 2025 >> printed 2> /dev/null
+plan=$source/fixtures/yuzhong-2024/indicators.txt
+year import "$plan" --year 2023 >> printed 2> /dev/null
+year assess --notice 2023 --as-of 2024-02-01 >> printed
 awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
 [ "$(wc -l < shown)" -ge 8 ]
 while IFS= read -r line; do
