@@ -41,7 +41,7 @@ struct TargetOfTask {
   const Target* target = nullptr;
 };
 
-ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, const Statement& said, const VerdictRules& rules) {
+ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, const ReportStatement& said, const VerdictRules& rules) {
   ProposedOutcome outcome;
   outcome.ref = of.state->ref();
   outcome.metric = of.target->metric;
@@ -99,7 +99,7 @@ Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::st
       open.push_back({target, state.title(), state.task->id});
     }
   }
-  const std::vector<Statement> statements = read_statements(report, notice.year, area_of(snapshot, key));
+  const std::vector<ReportStatement> statements = read_statements(report, notice.year, area_of(snapshot, key));
   const VerdictRules rules = inquiry.policy().policy.rulebook.verdicts;
   Outcomes outcomes{key, notice.year, report.file, inquiry.as_of(), history.demo, {}, {}};
   std::vector<bool> settled(targets.size(), false);

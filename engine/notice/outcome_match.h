@@ -27,6 +27,6 @@ struct OutcomeMatch {
 };
 
 /// The matches that are clear enough to propose, in the order of `targets`; at most one a target.
-[[nodiscard]] std::vector<OutcomeMatch> match_outcomes(const std::vector<OpenTarget>& targets, const std::vector<Statement>& statements);
+[[nodiscard]] std::vector<OutcomeMatch> match_outcomes(const std::vector<OpenTarget>& targets, const std::vector<ReportStatement>& statements);
 
 }  // namespace duban

@@ -85,7 +85,7 @@ class StatementReader {
  public:
   StatementReader(const Content& report, int year, char32_t area) : report_(report), year_(year), area_(area) {}
 
-  std::vector<Statement> read() {
+  std::vector<ReportStatement> read() {
     for (const TextBlock& block : report_.blocks) {
       for (const TableCell& cell : block.cells) read_paragraph(cell);
     }
@@ -97,7 +97,7 @@ class StatementReader {
   int year_;
   char32_t area_;
   bool plan_ = false;
-  std::vector<Statement> statements_;
+  std::vector<ReportStatement> statements_;
   Text written_;  // the paragraph, and with half-width digits
   Text folded_;
   const TableCell* cell_ = nullptr;
@@ -149,7 +149,7 @@ class StatementReader {
   }
 
   void add(View sentence, View clause, const FoundTarget& one, Period period) {
-    Statement statement;
+    ReportStatement statement;
     const std::size_t begin = offset_in(folded_, clause);
     const std::size_t end = one.target.value ? offset_in(folded_, one.piece) + one.piece.size() : begin + clause.size();
     const View written = View(written_).substr(begin, end - begin);
@@ -186,6 +186,6 @@ class StatementReader {
 
 }  // namespace
 
-std::vector<Statement> read_statements(const Content& report, int year, char32_t area) { return StatementReader(report, year, area).read(); }
+std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area) { return StatementReader(report, year, area).read(); }
 
 }  // namespace duban

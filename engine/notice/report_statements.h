@@ -13,7 +13,7 @@ namespace duban {
 enum class Period { year, earlier, part, several, later };
 
 /// A figure, or a clause without one, as the report states it.
-struct Statement {
+struct ReportStatement {
   Place at;
   std::string quote;    // an exact piece of the report: the clause, from its beginning to the figure
   std::string metric;   // the words the figure is of
@@ -29,6 +29,6 @@ struct Statement {
 
 /// The statements of `report`, delivered the year after `year`, in order. `area`: the last character of the level that
 /// reports (区, 县, 市, 省); larger ones are elsewhere.
-[[nodiscard]] std::vector<Statement> read_statements(const Content& report, int year, char32_t area);
+[[nodiscard]] std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area);
 
 }  // namespace duban
