@@ -18,6 +18,7 @@ bool contains_any(const std::string& text, const std::array<std::string_view, N>
 
 Accrual accrual_of(TargetKind kind, const std::string& metric) {
   static constexpr std::array<std::string_view, 10> kStocks = {"总数", "规模", "余额", "资产", "机构", "拥有量", "保有量", "存量", "年限", "平均"};
+  if (kind == TargetKind::rank) return Accrual::state;
   if (kind != TargetKind::level) return Accrual::rate;
   return contains_any(metric, kStocks) ? Accrual::stock : Accrual::flow;
 }
@@ -43,6 +44,13 @@ void set_words(IndicatorTarget& out, const std::string& words) {
     return;
   }
   if (says_adjusted(words) || says_pending(words)) return;
+  if (const auto ranks = first_ranks(words)) {
+    target.kind = TargetKind::rank;
+    target.op = Comparator::at_most;
+    target.value = Decimal(*ranks);
+    target.qualifier = "前";
+    return;
+  }
   target.kind = TargetKind::relative;
   target.op = comparator_of_words(words);
   const bool keeps = words.find("保持") != std::string::npos || words.find("前列") != std::string::npos;

@@ -20,12 +20,13 @@ std::string written_form(const Target& target) {
     return target.phrase.empty() ? "——" : target.phrase;
   }
   const std::string number = target.value->to_string() + target.unit;
+  if (target.kind == TargetKind::rank) return "前" + number;
   if (target.qualifier && stands_behind(*target.qualifier)) return number + *target.qualifier;
   if (!target.op) return number;
   switch (*target.op) {
     case Comparator::at_least: return number + "以上";
     case Comparator::above: return "＞" + number;
-    case Comparator::at_most: return target.kind == TargetKind::rank ? "前" + number : number + "以内";
+    case Comparator::at_most: return number + "以内";
     case Comparator::below: return "＜" + number;
     case Comparator::about: return number + "左右";
     default: return number;

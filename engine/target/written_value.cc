@@ -30,7 +30,8 @@ constexpr std::array<BoundWord, 11> kBehind = {{
     {U"及以上", Comparator::at_least}, {U"以上", Comparator::at_least}, {U"及以下", Comparator::at_most}, {U"以下", Comparator::at_most},
     {U"以内", Comparator::at_most}, {U"之内", Comparator::at_most}, {U"左右", Comparator::about}, {U"上下", Comparator::about},
     {U"余", Comparator::at_least}, {U"多", Comparator::at_least}, {U"+", Comparator::at_least}}};
-constexpr std::array<View, 9> kVerbs = {U"预计", U"已", U"累计", U"完成", U"实现", U"约", U"同比", U"保持在", U"稳定在"};
+constexpr std::array<View, 10> kVerbs = {U"预计", U"已", U"累计", U"完成", U"实现", U"约", U"同比", U"力争", U"确保", U"努力"};
+constexpr std::array<View, 8> kKeep = {U"保持在", U"稳定在", U"维持在", U"巩固在", U"保持", U"稳定", U"维持", U"巩固"};
 constexpr std::array<View, 4> kRises = {U"增长", U"提高", U"上升", U"增"};
 constexpr std::array<View, 4> kFalls = {U"下降", U"降低", U"减少", U"降"};
 constexpr std::array<View, 11> kNoData = {U"无", U"暂无", U"无数据", U"暂无数据", U"未公布", U"暂未公布", U"尚未公布", U"不公布", U"待公布", U"N/A", U"空"};
@@ -158,7 +159,11 @@ class CellReader {
         again = true;
         break;
       }
-      if (rest.starts_with(U"保持在") || rest.starts_with(U"稳定在")) before_ = Comparator::keep;
+      if (!before_ && take_front(rest, kKeep)) {
+        before_ = Comparator::keep;
+        value_.bound = "保持";
+        again = true;
+      }
       if (take_front(rest, kVerbs)) again = true;
       else if (take_front(rest, kRises)) again = value_.rises = true;
       else if (take_front(rest, kFalls)) again = value_.falls = true;

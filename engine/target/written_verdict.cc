@@ -14,8 +14,13 @@ std::string words_of(const Target& target) { return target.qualifier.value_or(ta
 
 std::string with_unit(const Decimal& number, const std::string& unit) { return number.to_short_string() + unit; }
 
-/// The written number as a reported value: a fall of what should grow is below zero.
+/// The written number as a reported value: a fall of what should grow is below zero, a rank is its number.
 std::optional<MeasuredValue> measured(const Target& target, const WrittenValue& written) {
+  if (const auto rank = rank_of(written.words); rank && target.kind == TargetKind::rank) {
+    MeasuredValue value;
+    value.number = Decimal(*rank);
+    return value;
+  }
   if (written.kind != WrittenValue::Kind::number) return std::nullopt;
   MeasuredValue value;
   value.number = written.number;
@@ -45,8 +50,8 @@ WrittenJudgement with_economy(const Target& target, const WrittenValue& written,
   return out;
 }
 
-std::optional<WrittenJudgement> by_statement(const WrittenValue& written) {
-  const auto says = statement_of(written.words);
+std::optional<WrittenJudgement> by_statement(const Target& target, const WrittenValue& written) {
+  const auto says = statement_of(written.words, target.value ? std::nullopt : target.op);
   if (!says) return std::nullopt;
   WrittenJudgement out;
   out.verdict = *says ? Verdict::met : Verdict::missed;
@@ -87,7 +92,7 @@ WrittenJudgement judge_written(const Target& target, const std::optional<std::st
   }
   const bool was_pending = target.qualifier && says_pending(*target.qualifier);
   if (ask != TargetAsk::number || was_pending) {
-    if (auto stated = by_statement(written)) return *stated;
+    if (auto stated = by_statement(target, written)) return *stated;
   }
   if (ask == TargetAsk::number) return by_number(target, written, rules);
   if (ask == TargetAsk::economy) return with_economy(target, written, economy);

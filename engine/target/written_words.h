@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/model/target.h"
+
 namespace duban {
 
 /// 指标调整: the indicator is another one by now.
@@ -14,7 +16,12 @@ namespace duban {
 [[nodiscard]] bool says_with_economy(std::string_view words);
 
 /// What words say of a target that has no number: true = met (完成, 预计完成, 保持…, 高于…), false = missed; nothing
-/// when they leave it open.
-[[nodiscard]] std::optional<bool> statement_of(std::string_view words);
+/// when they leave it open. `asked`: the comparator of the target: where less was asked for, 低于 is met.
+[[nodiscard]] std::optional<bool> statement_of(std::string_view words, std::optional<Comparator> asked = std::nullopt);
+
+/// 前3名, 全市前五位: 3, 5. Nothing for 前列.
+[[nodiscard]] std::optional<int> first_ranks(std::string_view words);
+/// 第4位, 全市第四: 4.
+[[nodiscard]] std::optional<int> rank_of(std::string_view words);
 
 }  // namespace duban

@@ -32,6 +32,11 @@ TEST_CASE("words that compare have a comparator and no number") {
   CHECK(shown("（保持全市前列）", "全员劳动生产率", "万元/人") == "null null万元/人 relative 保持全市前列");
 }
 
+TEST_CASE("ranks, and numbers to be kept, are numbers") {
+  CHECK(shown("保持全市前3名", "营商环境排名", "") == "<= 3 rank 前");
+  CHECK(shown("保持100%", "饮用水达标率") == "keep 100% ratio 保持");
+}
+
 TEST_CASE("a target to come, an adjusted one and a missing one hold neither; their kind is the metric's") {
   CHECK(shown("市计划", "单位GDP能耗降低") == "null null% reduction 市计划");
   CHECK(shown("指标调整", "数字经济占GDP比重") == "null null% ratio 指标调整");

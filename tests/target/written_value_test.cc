@@ -44,6 +44,9 @@ TEST_CASE("a number is read with its sign, its bound word and its unit") {
                       {"6-7", ">= 6"},
                       {"6%—7%", ">= 6%"},
                       {"6至7", ">= 6"},
+                      {"保持100%", "keep 100%"},
+                      {"稳定在95%以上", ">= 95%"},
+                      {"力争达到6%", ">= 6%"},
                       {"预计完成3.2", "3.2"},
                       {"增长5.2%", "5.2%"},
                       {"41倍", "41倍"},
@@ -94,12 +97,33 @@ TEST_CASE("a fall and a rise are told apart") {
 
 TEST_CASE("which words say that the target comes from above, is adjusted, goes with the economy") {
   for (const char* words : {"市计划", "完成市下达任务", "以市下达为准", "待上级下达"}) CHECK(says_pending(words));
+  for (const char* words : {"完成市级任务", "国家计划", "按上级目标执行"}) CHECK(says_pending(words));
   CHECK_FALSE(says_pending("市计划3%"));
+  CHECK_FALSE(says_pending("高于全市目标"));
+  CHECK_FALSE(says_pending("完成市级验收"));
   CHECK_FALSE(says_pending("保持全市前列"));
   CHECK(says_adjusted("指标调整"));
   CHECK_FALSE(says_adjusted("产业结构调整优化"));
   for (const char* words : {"（保持与经济发展同步）", "与GDP增长同步", "与地区生产总值增速同步"}) CHECK(says_with_economy(words));
   CHECK_FALSE(says_with_economy("与全市同步"));
+}
+
+TEST_CASE("what is good depends on which side was asked for") {
+  CHECK(statement_of("低于全市平均水平", Comparator::below) == true);
+  CHECK(statement_of("高于全市平均水平", Comparator::below) == false);
+  CHECK(statement_of("不低于全市平均水平", Comparator::at_least) == true);
+  CHECK(statement_of("不高于全市平均水平", Comparator::at_most) == true);
+  CHECK_FALSE(statement_of("不低于全市平均水平", Comparator::below).has_value());
+}
+
+TEST_CASE("ranks are read in digits and numerals") {
+  CHECK(first_ranks("全市前3名") == 3);
+  CHECK(first_ranks("保持全市前五") == 5);
+  CHECK_FALSE(first_ranks("保持全市前列").has_value());
+  CHECK_FALSE(first_ranks("前三季度").has_value());
+  CHECK_FALSE(rank_of("第一产业").has_value());
+  CHECK(rank_of("全市第4位") == 4);
+  CHECK(rank_of("第十") == 10);
 }
 
 TEST_CASE("words say met, missed, or leave it open") {

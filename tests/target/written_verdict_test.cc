@@ -71,6 +71,13 @@ TEST_CASE("a statement can say that a target was missed, and what says neither n
   CHECK(judge_written(words_target("保持全市前列"), "第12位", std::nullopt, {}).reason.id == Msg::verdict_needs_attest);
 }
 
+TEST_CASE("a rank is reached at its number or before it") {
+  const Target target = a_target("营商环境排名", Comparator::at_most, "3", "", TargetKind::rank, Accrual::state);
+  CHECK(verdict(target, "全市第3位") == "met");
+  CHECK(verdict(target, "第2") == "met");
+  CHECK(verdict(target, "第四名") == "missed");
+}
+
 TEST_CASE("a number alone does not settle a target that is still to come") {
   CHECK(judge_written(words_target("市计划", TargetKind::reduction), "3.1", std::nullopt, {}).reason == Message{Msg::verdict_pending, {"市计划"}});
 }
