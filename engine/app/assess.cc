@@ -34,6 +34,12 @@ AssessedTarget item_of(const std::string& ref, const Target& target) {
   return item;
 }
 
+/// Who set or changed a target to `value`, and by what.
+Message change_words(const std::string& metric, const std::string& value, const std::string& source, const std::string& approved_by, const std::string& reason) {
+  if (!source.empty()) return {Msg::event_target_set, {metric, value, source}};
+  return {Msg::event_target_amend, {metric, value, approved_by, reason}};
+}
+
 void set_verdict(AssessedTarget& item, Verdict verdict, const Message& reason, bool statement) {
   item.verdict = name_of(verdict);
   item.reason = reason;
@@ -69,7 +75,10 @@ class IndicatorAssessor {
   [[nodiscard]] AssessedTarget assess(const RegisteredIndicator& one) const {
     const Indicator standing = one.as_of(as_of_);
     AssessedTarget item = item_of(one.ref(), standing.target);
-    if (!asks_the_same(one.indicator.target, standing.target)) item.first_text = written_form(one.indicator.target);
+    if (const IndicatorChange* change = one.change_on(as_of_)) {
+      item.first_text = written_form(one.indicator.target);
+      item.change = change_words(item.metric, item.target_text, change->source, change->approved_by, change->reason);
+    }
     const WrittenJudgement judged = judge_written(standing.target, standing.actual, economy_of(economy_, standing.year), rules_);
     item.actual = judged.actual;
     item.actual_words = standing.actual;
@@ -110,7 +119,7 @@ class TaskAssessor {
   }
 
  private:
-  [[nodiscard]] AssessedTarget assess(const TaskState& state, std::size_t i) const {
+  [[nodiscard]] AssessedTarget assess(const TaskState& state, std::size_t i) {
     const Target& target = state.targets()[i];
     const MeasuredValue* value = state.values[i].value;
     AssessedTarget item = item_of(state.ref(), target);
@@ -132,13 +141,19 @@ class TaskAssessor {
     return item;
   }
 
-  /// The target as registered, where it has changed since.
-  void set_first(const TaskState& state, int position, AssessedTarget& item) const {
+  /// The target as registered, where it has changed since, and who changed it, where that was a step of its own.
+  void set_first(const TaskState& state, int position, AssessedTarget& item) {
     const RegisteredTask& task = *state.task;
     const auto first = history_.targets_of(history_.registration_of(task));
     const auto number = static_cast<std::size_t>(history_.target_number(task, position));
     const bool changed = number < first.size() && !asks_the_same(first[number], state.targets()[static_cast<std::size_t>(position)]);
-    if (changed) item.first_text = written_form(first[number]);
+    if (!changed) return;
+    item.first_text = written_form(first[number]);
+    for (const Event& event : inquiry_.ledger().load_entries(std::vector{task.seq})) {
+      const Json payload = parse_json(event.payload).value_or(Json());
+      const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
+      if (text("metric") == item.metric) item.change = change_words(item.metric, item.target_text, text("source"), text("approved_by"), text("reason"));
+    }
   }
 
   [[nodiscard]] const Attestation* attestation_of(const TaskState& state, int position) const {

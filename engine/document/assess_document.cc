@@ -25,7 +25,7 @@ class AssessTables {
                      {word(Msg::head_verdict), 32, 14}, {word(Msg::head_reason), 50, 40}, {word(Msg::head_explanation), 60, 40}};
     for (const AssessedTarget& item : set.items) {
       table.rows.push_back({text_cell(item.ref), text_cell(item.metric), text_cell(target_words(item)), text_cell(actual_words(item)), verdict_cell(item),
-                            text_cell(text_of(item.reason, language_)), text_cell(replace_all(item.explanation.value_or(""), "\n", " "))});
+                            text_cell(text_of(item.reason, language_)), text_cell(explanation(item))});
     }
     return table;
   }
@@ -41,6 +41,12 @@ class AssessTables {
   [[nodiscard]] std::string actual_words(const AssessedTarget& item) const {
     if (item.milestone && item.actual_words) return word(*item.actual_words == "done" ? Msg::verdict_done : Msg::verdict_not_done);
     return item.actual_words.value_or("——");
+  }
+
+  [[nodiscard]] std::string explanation(const AssessedTarget& item) const {
+    std::string text = replace_all(item.explanation.value_or(""), "\n", " ");
+    if (!item.change) return text;
+    return (text.empty() ? "" : text + "；") + text_of(*item.change, language_);
   }
 
   [[nodiscard]] DocumentCell verdict_cell(const AssessedTarget& item) const {
@@ -60,6 +66,7 @@ Json item_json(const AssessedSet& set, const AssessedTarget& item, Language lang
   json.set("verdict", item.verdict).set("reason", text_of(item.reason, language)).set("explanation", item.explanation);
   json.set("op", item.op.empty() ? Json() : Json(item.op)).set("target_text", item.milestone ? Json(item.target_words) : Json(item.target_text));
   json.set("first_target_text", item.first_text.empty() ? Json() : Json(item.first_text)).set("actual_text", item.actual_words);
+  json.set("change", item.change ? Json(text_of(*item.change, language)) : Json());
   return json.set("official_verdict", item.official_verdict).set("statement", item.statement);
 }
 

@@ -16,10 +16,11 @@ void sort_by_date(std::vector<T>& all) {
 
 void add(const Event& event, const Json& payload, RegisteredIndicator& of) {
   const Date on = event.effective_on;
+  const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
   if (event.type == "amend") {
-    of.changes.push_back({event.seq, on, target_from_json(payload["target"])});
+    of.changes.push_back({event.seq, on, target_from_json(payload["target"]), text("source"), text("approved_by"), text("reason")});
   } else if (event.type == "attest") {
-    of.statements.push_back({event.seq, on, payload["verdict"].text() == "met", payload["by"].text().value_or(""), payload["reason"].text().value_or("")});
+    of.statements.push_back({event.seq, on, payload["verdict"].text() == "met", text("by"), text("reason")});
   } else {
     of.results.push_back({event.seq, on, payload["actual"].text(), payload["official_verdict"].text(), payload["note"].text()});
   }

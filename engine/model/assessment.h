@@ -22,6 +22,7 @@ struct AssessedTarget {
   std::optional<std::string> target_words;
   std::string target_text;                  // as a table would write it
   std::string first_text;                   // before it was set or changed; "" when it never was
+  std::optional<Message> change;            // who changed it, and why
   std::optional<Decimal> actual;            // in `unit`
   std::optional<std::string> actual_words;  // as written; "done", "not done" of milestones
   std::string verdict;                      // met, missed, unknown, adjusted

@@ -10,9 +10,7 @@ bool by(const std::optional<Date>& day, Date on) { return !day || on <= *day; }
 
 Indicator RegisteredIndicator::as_of(std::optional<Date> day) const {
   Indicator standing = indicator;
-  for (const IndicatorChange& change : changes) {
-    if (by(day, change.on)) standing.target = change.target;
-  }
+  if (const IndicatorChange* change = change_on(day)) standing.target = change->target;
   for (const IndicatorResult& result : results) {
     if (!by(day, result.on)) continue;
     if (result.actual) standing.actual = result.actual;
@@ -20,6 +18,14 @@ Indicator RegisteredIndicator::as_of(std::optional<Date> day) const {
     if (result.note) standing.note = result.note;
   }
   return standing;
+}
+
+const IndicatorChange* RegisteredIndicator::change_on(std::optional<Date> day) const {
+  const IndicatorChange* last = nullptr;
+  for (const IndicatorChange& change : changes) {
+    if (by(day, change.on)) last = &change;
+  }
+  return last;
 }
 
 const IndicatorStatement* RegisteredIndicator::statement_on(std::optional<Date> day) const {

@@ -16,6 +16,9 @@ struct IndicatorChange {
   std::int64_t seq = 0;
   Date on;
   Target target;
+  std::string source;
+  std::string approved_by;
+  std::string reason;
 };
 
 /// A result, on 31 December of its year.
@@ -49,6 +52,8 @@ struct RegisteredIndicator {
   [[nodiscard]] std::string ref() const { return "I." + indicator.no; }
   /// The indicator on `day`, with the target in force and the result known by then; nothing given: with all recorded.
   [[nodiscard]] Indicator as_of(std::optional<Date> day) const;
+  /// The last change of its target by `day`; nullptr when there is none.
+  [[nodiscard]] const IndicatorChange* change_on(std::optional<Date> day) const;
   /// The last statement made by `day`; nullptr when there is none.
   [[nodiscard]] const IndicatorStatement* statement_on(std::optional<Date> day) const;
 };

@@ -90,7 +90,18 @@ TEST_CASE("a changed target is judged as it stands, and the first one stays visi
   const Assessment assessment = year.assess("2025-01-10");
   CHECK(item(assessment, "I.1").verdict == "met");
   CHECK(item(assessment, "I.1").first_text == "300天");
+  CHECK(item(assessment, "I.1").change == Message{Msg::event_target_amend, {"优良天数", "285天", "乙主任", "气象条件"}});
   CHECK(item(year.assess("2025-01-10", "", {{}, year.last_seq() - 1}), "I.1").verdict == "missed");
+}
+
+TEST_CASE("a task's changed target names who approved it") {
+  const Year year;
+  amend_target(year.step("2024-07-01"), {"1.1", "引进项目"}, "25", "乙主任", "年中调整");
+  const AssessedTarget projects = item(year.assess("2025-01-10"), "1.1", "引进项目");
+  CHECK(projects.target == dec("25"));
+  CHECK(projects.first_text == "30个以上");
+  CHECK(projects.change == Message{Msg::event_target_amend, {"引进项目", "25个以上", "乙主任", "年中调整"}});
+  CHECK(item(year.assess("2024-06-30"), "1.1", "引进项目").first_text.empty());
 }
 
 TEST_CASE("a statement settles what no number does, and gives way to one that does") {
