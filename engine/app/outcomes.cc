@@ -149,7 +149,9 @@ std::string progress_csv_of(const Outcomes& outcomes, Date on) {
   std::string csv = "\xEF\xBB\xBF" "编号,日期,指标,数值,进展情况,佐证\r\n";
   for (const ReportInput& report : reports_of(outcomes, {"all"}, on)) {
     for (const ReportedValue& value : report.values) {
-      csv += csv_field(report.ref) + "," + report.on + "," + csv_field(value.metric) + "," + csv_field(value.value) + "," + csv_field(report.progress) + "," + csv_field(outcomes.file) + "\r\n";
+      const bool first = &value == report.values.data();  // one row a value; words and evidence once a report
+      csv += csv_field(report.ref) + "," + report.on + "," + csv_field(value.metric) + "," + csv_field(value.value) + ",";
+      csv += (first ? csv_field(report.progress) + "," + csv_field(outcomes.file) : std::string(",")) + "\r\n";
     }
   }
   return csv;

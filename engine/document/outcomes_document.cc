@@ -14,7 +14,7 @@ std::string place_text(const Place& at) { return at.line > 0 ? std::to_string(at
 std::string actual_of(const ProposedOutcome& one, Language language) {
   if (one.actual) return one.actual->to_string() + one.unit;
   if (!one.done) return "——";
-  return text_of(*one.done ? Msg::verdict_done : Msg::verdict_not_done, language);
+  return text_of(*one.done ? Msg::verdict_word_met : Msg::verdict_word_missed, language);
 }
 
 int count_of(const Outcomes& outcomes, const std::string& verdict) {

@@ -119,7 +119,7 @@ class Matcher {
     if (!target.value) return target.kind == TargetKind::relative && !said.said.value && said.clause.find("同步") != std::string::npos;
     if (!said.said.value) return says_unmet(said.clause);
     if (says_unmet(said.clause)) return false;  // 离50家尚有差距: what was promised, not what there is
-    if (said.difference && target.unit != said.said.unit) return false;
+    if (said.difference && !target.unit.ends_with("点")) return false;
     if (said.part && target.metric.find("其中") == std::string::npos) return false;
     if (said.standing && target.kind == TargetKind::count && target.accrual == Accrual::flow) return false;
     return same_kind(target, said.said) && value_in(target, said.said).has_value();

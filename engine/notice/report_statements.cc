@@ -150,7 +150,7 @@ class StatementReader {
 
   void add(View sentence, View clause, const FoundTarget& one, Period period) {
     ReportStatement statement;
-    const std::size_t begin = offset_in(folded_, clause);
+    const std::size_t begin = one.target.value ? words_begin(sentence, clause, one.target.metric) : offset_in(folded_, clause);
     const std::size_t end = one.target.value ? offset_in(folded_, one.piece) + one.piece.size() : begin + clause.size();
     const View written = View(written_).substr(begin, end - begin);
     statement.quote = encode_utf8(written);
@@ -161,7 +161,8 @@ class StatementReader {
     statement.period = period;
     statement.at = {report_.file, cell_->line, cell_->line > 0 ? cell_->column + static_cast<int>(begin) : 0, cell_->cell};
     if (one.target.value) {
-      const View segment = folded_.size() >= end ? View(folded_).substr(begin, end - begin) : View();
+      const std::size_t from = offset_in(folded_, clause);
+      const View segment = View(folded_).substr(from, end - from);
       const View piece = one.piece;
       const std::size_t digits = find_digits(piece);
       const View before = piece.substr(0, digits);
@@ -176,6 +177,19 @@ class StatementReader {
       statement.elsewhere = is_elsewhere(clause, area_);
     }
     statements_.push_back(std::move(statement));
+  }
+
+  /// Where the words a figure is of begin: in its clause, or before it where the clause says only 增长5.6%.
+  [[nodiscard]] std::size_t words_begin(View sentence, View clause, const std::string& metric) const {
+    const std::size_t at = offset_in(folded_, clause);
+    const Text name = decode_utf8(metric);
+    constexpr std::size_t kEnough = 2;
+    if (name.size() < kEnough || contains(clause, View(name).substr(0, kEnough))) return at;
+    const View before = sentence.substr(0, offset_in(sentence, clause));
+    const std::size_t named = before.rfind(View(name).substr(0, kEnough));
+    constexpr std::size_t kLongest = 60;
+    if (named == kNone || before.size() - named > kLongest) return at;
+    return offset_in(folded_, before) + named;
   }
 
   static std::size_t find_digits(View piece) {
