@@ -47,9 +47,10 @@ int run(Invocation& in) {
     if (in.has("accept") && in.has(option)) throw UsageError{{Msg::usage_not_together, {"--accept", std::string("--") + option}}};
   }
   const Content report = load_content(in.word(0));
-  in.report(report.found, {report.source});
   Inquiry inquiry(in.question(), {.texts = true, .reports = false, .links = false});
-  const Outcomes outcomes = propose_outcomes(inquiry, report, in.value("notice"));
+  Diagnostics found = report.found;
+  const Outcomes outcomes = propose_outcomes(inquiry, report, in.value("notice"), found);
+  in.report(found, {report.source});
   if (in.has("accept")) return accept(in, outcomes);
   if (in.has("review")) return write_review(in, outcomes);
   in.put([&] { return outcomes_document(outcomes, in.language()); }, [&] { return outcomes_json(outcomes, inquiry.head("outcomes"), in.language()); });

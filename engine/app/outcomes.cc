@@ -85,7 +85,7 @@ std::string csv_field(const std::string& text) {
 
 }  // namespace
 
-Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key) {
+Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key, Diagnostics& found) {
   const History& history = inquiry.history();
   const Notice& notice = notice_of(inquiry, history, key);
   if (!speaks_of(report, notice.year)) throw InputError(Msg::outcomes_other_year, {report.file, 0, 0, ""}, {std::to_string(notice.year)});
@@ -99,7 +99,7 @@ Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::st
       open.push_back({target, state.title(), state.task->id});
     }
   }
-  const std::vector<ReportStatement> statements = read_statements(report, notice.year, area_of(snapshot, key));
+  const std::vector<ReportStatement> statements = read_statements(report, notice.year, area_of(snapshot, key), found);
   const VerdictRules rules = inquiry.policy().policy.rulebook.verdicts;
   Outcomes outcomes{key, notice.year, report.file, inquiry.as_of(), history.demo, {}, {}};
   std::vector<bool> settled(targets.size(), false);

@@ -13,7 +13,7 @@ namespace duban {
 
 /// What the report proposes for the targets of notice `key` in force on the day asked about. Throws InputError when
 /// there is no such notice, or the report does not speak of its year.
-[[nodiscard]] Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key);
+[[nodiscard]] Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key, Diagnostics& found);
 
 /// The reports that record the proposals of `refs` ("all", or refs of tasks), dated `on`, with the words of the report
 /// and the report as evidence. Throws InputError for a ref for which nothing that can be recorded is proposed.

@@ -23,7 +23,7 @@ constexpr std::array<Entry, 10> kAfter = {{{U"以上", Bound::at_least}, {U"及�
                                            {U"上下", Bound::about}, {U"以内", Bound::at_most}, {U"之内", Bound::at_most}, {U"以下", Bound::at_most}, {U"及以下", Bound::at_most}}};
 
 /// A verb and 到, 至, 为, 在: where it ends.
-constexpr View kRises[] = {U"提高", U"提升", U"增加", U"增长", U"上升", U"扩大", U"恢复", U"增", U"升", U"达", U"拓展", U"扩展"};
+constexpr View kRises[] = {U"提高", U"提升", U"增加", U"增长", U"上升", U"扩大", U"恢复", U"增", U"升", U"达", U"拓展", U"扩展", U"发展"};
 constexpr View kFalls[] = {U"下降", U"降低", U"压减", U"压缩", U"减少", U"缩短", U"缩减", U"降", U"减", U"压降", U"回落", U"缩"};
 constexpr View kHolds[] = {U"保持", U"稳定", U"维持", U"巩固", U"稳定保持", U"稳控"};
 constexpr View kControls[] = {U"控制", U"严控"};
@@ -59,6 +59,23 @@ BoundWord bound_before(View before) {
     if (verb.empty()) continue;
     const std::size_t whole = verb.size() + length;
     return {before.substr(before.size() - whole, whole - about.size()), bound, whole};
+  }
+  return found;
+}
+
+BoundWord bound_apart(View before) {
+  static constexpr Entry kApart[] = {{U"提高到", Bound::reach}, {U"提高至", Bound::reach}, {U"提升到", Bound::reach}, {U"提升至", Bound::reach}, {U"达到", Bound::reach}, {U"不低于", Bound::at_least},
+                                     {U"不少于", Bound::at_least}, {U"至少", Bound::at_least}, {U"不超过", Bound::at_most}, {U"控制在", Bound::cap}};
+  constexpr std::size_t kNear = 12;
+  const View near = before.substr(before.size() > kNear ? before.size() - kNear : 0);
+  BoundWord found;
+  std::size_t last = 0;
+  for (const Entry& entry : kApart) {
+    const std::size_t at = near.rfind(entry.word);
+    if (at == kNone || at < last || std::any_of(near.begin() + static_cast<std::ptrdiff_t>(at), near.end(), is_digit)) continue;
+    if (near.substr(at).find_first_of(U"、，和及") != kNone) continue;
+    last = at;
+    found = {near.substr(at, entry.word.size()), entry.bound, 0};
   }
   return found;
 }

@@ -21,6 +21,9 @@ struct BoundWord {
 [[nodiscard]] BoundWord bound_before(View before);
 [[nodiscard]] BoundWord bound_after(View after);
 
+/// The bound word that stands a little before the end of `before`, with a noun between (提高到人均320元); its length is 0.
+[[nodiscard]] BoundWord bound_apart(View before);
+
 /// How a number bound so compares; nothing when the two contradict each other (不低于5%以内).
 [[nodiscard]] std::optional<Comparator> comparator_of(Bound before, Bound after);
 

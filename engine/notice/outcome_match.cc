@@ -79,12 +79,13 @@ class Matcher {
 
   std::vector<OutcomeMatch> match() {
     nearest_.assign(statements_.size(), 0);
-    fits_.assign(targets_.size(), std::vector<Fit>(statements_.size()));
+    fits_.resize(targets_.size());
+    const auto holders = statements_by_pair();
     for (std::size_t t = 0; t < targets_.size(); ++t) {
-      for (std::size_t s = 0; s < statements_.size(); ++s) {
+      for (const std::size_t s : sharing(t, holders)) {
         if (!may_settle(t, s)) continue;
-        fits_[t][s] = fit(t, s);
-        nearest_[s] = std::max(nearest_[s], fits_[t][s].nearness);
+        fits_[t].push_back(fit(t, s));
+        nearest_[s] = std::max(nearest_[s], fits_[t].back().nearness);
       }
     }
     std::vector<OutcomeMatch> matches;
@@ -101,6 +102,7 @@ class Matcher {
   std::vector<Pairs> cores_, around_, metrics_, quotes_, clauses_, befores_;
   /// How much of the target's words a statement says, and how near each is to the other; up to kWhole.
   struct Fit {
+    std::size_t statement = 0;
     int share = 0;
     int nearness = 0;
   };
@@ -140,6 +142,30 @@ class Matcher {
   }
   static std::optional<Decimal> value_in(const Target& target, const Target& said) { return convert({signed_value(target, said), said.unit}, target.unit); }
 
+  using Holders = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
+
+  /// Which statements hold a pair in their metric or clause.
+  [[nodiscard]] Holders statements_by_pair() const {
+    Holders holders;
+    for (std::size_t s = 0; s < statements_.size(); ++s) {
+      for (const std::uint64_t pair : metrics_[s]) holders[pair].push_back(s);
+      for (const std::uint64_t pair : clauses_[s]) holders[pair].push_back(s);
+    }
+    return holders;
+  }
+
+  /// The statements that share a pair with target `t`, ascending.
+  [[nodiscard]] std::vector<std::size_t> sharing(std::size_t t, const Holders& holders) const {
+    std::vector<std::size_t> found;
+    for (const std::uint64_t pair : cores_[t]) {
+      const auto it = holders.find(pair);
+      if (it != holders.end()) found.insert(found.end(), it->second.begin(), it->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
   [[nodiscard]] Fit fit(std::size_t t, std::size_t s) const {
     long all = 0;
     long said = 0;
@@ -149,7 +175,7 @@ class Matcher {
       const int near = holds(metrics_[s], pair) ? 100 : holds(quotes_[s], pair) ? 80 : holds(clauses_[s], pair) ? 75 : holds(befores_[s], pair) ? 55 : 0;
       said += static_cast<long>(weight) * near;
     }
-    if (all == 0) return {};
+    if (all == 0) return {s, 0, 0};
     long own = 0;
     long explained = 0;
     for (const std::uint64_t pair : metrics_[s]) {
@@ -157,9 +183,9 @@ class Matcher {
       if (holds(around_[t], pair)) explained += weights_.of(pair);
     }
     const int recall = static_cast<int>(said * kWhole / all);
-    if (!statements_[s].said.value || own == 0) return {recall, recall};
+    if (!statements_[s].said.value || own == 0) return {s, recall, recall};
     const int explains = static_cast<int>(explained * kWhole / own);
-    return {recall - (kWhole - explains) / 4 + plausibility(t, s), (recall + explains) / 2};
+    return {s, recall - (kWhole - explains) / 4 + plausibility(t, s), (recall + explains) / 2};
   }
 
   /// A result is seldom a tenth or the tenfold of what was promised; rates may be.
@@ -190,18 +216,20 @@ class Matcher {
 
   [[nodiscard]] std::optional<OutcomeMatch> best_of(std::size_t t) const {
     const std::vector<Fit>& fits = fits_[t];
-    std::size_t best = fits.size();
+    const Fit* first = nullptr;
     int second = 0;
-    for (std::size_t s = 0; s < fits.size(); ++s) {
-      if (fits[s].share <= 0 || nearest_[s] > fits[s].nearness + kRivalTarget) continue;
-      if (best == fits.size() || fits[s].share > fits[best].share || (fits[s].share == fits[best].share && sharpens(best, s))) best = s;
+    const auto is_free = [&](const Fit& one) { return one.share > 0 && nearest_[one.statement] <= one.nearness + kRivalTarget; };
+    for (const Fit& one : fits) {
+      if (!is_free(one)) continue;
+      if (first == nullptr || one.share > first->share || (one.share == first->share && sharpens(first->statement, one.statement))) first = &one;
     }
-    if (best == fits.size()) return std::nullopt;
-    for (std::size_t s = 0; s < fits.size(); ++s) {
-      if (s != best && nearest_[s] <= fits[s].nearness + kRivalTarget && !sharpens(s, best) && differs(t, best, s)) second = std::max(second, fits[s].share);
+    if (first == nullptr) return std::nullopt;
+    const std::size_t best = first->statement;
+    for (const Fit& one : fits) {
+      if (&one != first && is_free(one) && !sharpens(one.statement, best) && differs(t, best, one.statement)) second = std::max(second, one.share);
     }
     const bool figure = statements_[best].said.value.has_value();
-    const int share = std::min(fits[best].share, kWhole);
+    const int share = std::min(first->share, kWhole);
     const int lead = share - second;
     const bool clear = figure ? (share >= kLeastShare && lead >= kRivalStatement) || (share >= kLeastAlone && lead >= kAlone) : share >= kLeastMilestone && lead >= kRivalStatement;
     if (!clear) return std::nullopt;

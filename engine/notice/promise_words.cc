@@ -33,7 +33,7 @@ constexpr View kPrepositions[] = {U"对", U"为", U"将", U"把", U"向", U"从"
 constexpr View kSoft[] = {
     U"力争", U"确保", U"全力", U"努力", U"争取", U"高质量", U"高标准", U"高水平", U"高效", U"动态", U"精致", U"靶向", U"梯次", U"全年", U"今年", U"年内", U"年底前", U"并", U"同时",
     U"再", U"累计", U"其中", U"以及", U"和", U"有序", U"全面", U"优先", U"加力", U"务必", U"切实", U"精心", U"年度", U"预计", U"持续"};
-constexpr View kDealWith[] = {U"改造", U"整治", U"修缮", U"维修", U"提升", U"筛查", U"培训", U"发放", U"安装", U"更新", U"治理", U"体检", U"接种", U"免费", U"资助", U"补贴", U"救助"};
+constexpr View kDealWith[] = {U"改造", U"整治", U"修缮", U"维修", U"提升", U"筛查", U"培训", U"发放", U"安装", U"更新", U"治理", U"体检", U"接种", U"免费", U"资助", U"补贴", U"救助", U"加装", U"更换", U"配置", U"办理", U"帮扶", U"安置", U"搬迁", U"配备", U"提供", U"开展", U"实施", U"改建", U"指导"};
 
 bool names_money(View noun) {
   static constexpr View kMoneyNouns[] = {U"资金", U"投资", U"贷款", U"债券", U"收入", U"补贴", U"补助", U"税", U"产值", U"销售", U"信贷", U"融资", U"授信", U"债", U"额", U"消费"};
@@ -80,7 +80,7 @@ bool says_which(View segment, const WrittenAmount& amount, bool more) {
   }
   if (after.empty() || measure == Measure::percent || measure == Measure::times) return false;
   if (measure == Measure::money && amount.after.length > 0 && !names_money(after)) return true;
-  if (amount.after.length > 0 && more && deed_at_start(after).empty()) return true;
+  if (after.starts_with(U"范围")) return true;
   return sized && deed_at_start(after).empty();
 }
 
@@ -102,7 +102,7 @@ bool makes_things(View text) { return contains_any(text, kMaking); }
 
 bool tells_deed(View text) {
   static constexpr View kDone[] = {U"完成", U"建成", U"开工", U"竣工", U"投产", U"投用", U"达到", U"落地", U"上市", U"入库", U"通车", U"交付", U"启用", U"签约",
-                                                 U"获评", U"创建", U"达标", U"实现", U"达产", U"开业", U"运营", U"挂牌", U"验收", U"改造", U"整治", U"投入使用", U"配备", U"开展"};
+                                                 U"获评", U"创建", U"达标", U"实现", U"启动", U"达产", U"开业", U"运营", U"挂牌", U"验收", U"改造", U"整治", U"投入使用", U"配备", U"开展"};
   return contains_any(text, kDone);
 }
 
@@ -126,7 +126,9 @@ bool tells_past(View clause, int year) {
     const std::size_t at = clause.find(word);
     if (at == kNone) continue;
     const bool compared = at > 0 && is_one_of(clause[at - 1], U"较比于与同在由从");
-    if (!compared) return true;
+    // 现有 of a thing (拆除5个现有收费站) tells nothing of a number.
+    const bool of_number = !word.ends_with(U"有") || std::any_of(clause.begin() + static_cast<std::ptrdiff_t>(at), clause.end(), is_digit);
+    if (!compared && of_number) return true;
   }
   return names_past_year(clause, year);
 }
@@ -157,6 +159,11 @@ bool is_promised(View segment, const WrittenAmount& amount, View verb, bool more
   if (contains(before, U"已")) return false;
   const bool noun_follows = !after.empty() && !is_one_of(after.front(), U"并以而且后等、");
   if (!noun_follows) return word_at_end(before, std::array<View, 4>{U"涉及", U"覆盖", U"共有", U"现有"}).empty();
+  // 为全区2万名老人提供, 对全市200家企业开展: whom a deed is done to.
+  const bool addressed = !word_at_start(before, std::array<View, 5>{U"为", U"对", U"给", U"向", U"在"}).empty();
+  if (addressed && contains_any(after, kDealWith)) return true;
+  const bool within = !word_at_end(before, std::array<View, 8>{U"全区", U"全市", U"全县", U"全省", U"全州", U"全镇", U"辖区", U"全乡"}).empty();
+  if (within && !deed_at_start(before).empty()) return true;
   if (!word_at_end(before, kExisting).empty()) return false;
   if (contains_any(before, std::array<View, 6>{U"聚焦", U"对接", U"联动", U"用好", U"依托", U"围绕"})) return false;
   if (!deed_at_end(before).empty() || bound) return true;

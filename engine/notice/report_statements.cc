@@ -83,7 +83,7 @@ bool is_standing(View segment) {
 
 class StatementReader {
  public:
-  StatementReader(const Content& report, int year, char32_t area) : report_(report), year_(year), area_(area) {}
+  StatementReader(const Content& report, int year, char32_t area, Diagnostics& found) : report_(report), year_(year), area_(area), found_(found) {}
 
   std::vector<ReportStatement> read() {
     for (const TextBlock& block : report_.blocks) {
@@ -96,6 +96,7 @@ class StatementReader {
   const Content& report_;
   int year_;
   char32_t area_;
+  Diagnostics& found_;
   bool plan_ = false;
   std::vector<ReportStatement> statements_;
   Text written_;  // the paragraph, and with half-width digits
@@ -119,8 +120,20 @@ class StatementReader {
     for (const View sentence : pieces_of(line, U"。！\n")) {
       // 三年多来，…累计…: several years are meant up to the end of the sentence.
       carried = Period::year;
-      for (const View half : pieces_of(sentence, U"；;")) read_sentence(half, carried);
+      for (const View half : pieces_of(sentence, U"；;")) {
+        constexpr std::size_t kLongest = 3000;
+        if (half.size() > kLongest) found_.warning(Msg::outcomes_sentence_too_long, place_of(offset_in(folded_, half)), {encode_utf8(half.substr(0, 20))});
+        else read_sentence(half, carried);
+      }
     }
+  }
+
+  /// The place of the character at `offset` of the paragraph.
+  [[nodiscard]] Place place_of(std::size_t offset) const {
+    const auto lines = static_cast<int>(std::count(folded_.begin(), folded_.begin() + static_cast<std::ptrdiff_t>(offset), U'\n'));
+    const std::size_t start = lines == 0 ? 0 : View(folded_).substr(0, offset).rfind(U'\n') + 1;
+    const int column = static_cast<int>(offset - start) + (lines == 0 ? cell_->column : 1);
+    return {report_.file, cell_->line > 0 ? cell_->line + lines : 0, cell_->line > 0 ? column : 0, cell_->cell};
   }
 
   void read_sentence(View sentence, Period& carried) {
@@ -159,7 +172,7 @@ class StatementReader {
     statement.metric = one.target.metric;
     statement.said = one.target;
     statement.period = period;
-    statement.at = {report_.file, cell_->line, cell_->line > 0 ? cell_->column + static_cast<int>(begin) : 0, cell_->cell};
+    statement.at = place_of(begin);
     if (one.target.value) {
       const std::size_t from = offset_in(folded_, clause);
       const View segment = View(folded_).substr(from, end - from);
@@ -200,6 +213,8 @@ class StatementReader {
 
 }  // namespace
 
-std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area) { return StatementReader(report, year, area).read(); }
+std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area, Diagnostics& found) {
+  return StatementReader(report, year, area, found).read();
+}
 
 }  // namespace duban

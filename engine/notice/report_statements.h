@@ -29,6 +29,7 @@ struct ReportStatement {
 
 /// The statements of `report`, delivered the year after `year`, in order. `area`: the last character of the level that
 /// reports (区, 县, 市, 省); larger ones are elsewhere.
-[[nodiscard]] std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area);
+/// Sentences too long to be any are passed over, with a warning in `found`.
+[[nodiscard]] std::vector<ReportStatement> read_statements(const Content& report, int year, char32_t area, Diagnostics& found);
 
 }  // namespace duban

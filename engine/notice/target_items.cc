@@ -67,7 +67,14 @@ class ClauseReader {
     for (std::size_t i = 0; i + 1 < amounts.size();) {
       const View between = piece(amounts[i].end, amounts[i + 1].bound_begin);
       const bool of = between.starts_with(U"的") && between.size() > 1;
-      const bool apart = between.empty() || between.find_first_of(U"、和及与并") != kNone || contains(between, U"其中") || (!of && amounts[i].before.bound != Bound::none);
+      // 超230个50户以上村寨: the second says which.
+      if (between.empty() && amounts[i].measure.measure == Measure::count && amounts[i + 1].after.length > 0 && amounts[i + 1].end < clause_.size() && !is_one_of(clause_[amounts[i + 1].end], U"、和及与")) {
+        amounts.erase(amounts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        continue;
+      }
+      const bool sized = (amounts[i].before.bound == Bound::above || amounts[i].before.bound == Bound::at_least) && amounts[i].measure.measure == Measure::money &&
+                         amounts[i + 1].measure.measure == Measure::count && word_at_start(between, rate_verbs()).empty();
+      const bool apart = between.empty() || between.find_first_of(U"、和及与并") != kNone || contains(between, U"其中") || (!of && !sized && amounts[i].before.bound != Bound::none);
       const bool rate = amounts[i].measure.measure == Measure::percent || amounts[i].measure.measure == Measure::times;
       const bool governed = !deed_at_end(clause_.substr(0, amounts[i].bound_begin)).empty() && amounts[i].after.length == 0;
       const bool noun = !apart && !rate && !governed && deed_at_start(between).empty();
@@ -104,6 +111,8 @@ class ClauseReader {
     View family;  // 甲、乙两个领域营业收入: what is said of both
     nouns = without_family(nouns, family);
     std::vector<View> subjects = subjects_of(nouns);
+    // 城乡居民收入分别增长6%、9%: one name for both.
+    if (paired && subjects.size() < amounts.size()) subjects.assign(amounts.size(), nouns);
     if (subjects.size() < 2) return false;
     const WrittenAmount& first = amounts.front();
     const bool rate = first.measure.measure == Measure::percent;

@@ -8,7 +8,7 @@
 namespace duban::phrase {
 namespace {
 
-constexpr View kRise[] = {U"增长", U"增速", U"提高", U"增幅", U"提升", U"上升", U"增加", U"翻番", U"递增", U"增"};
+constexpr View kRise[] = {U"增长", U"增速", U"提高", U"增幅", U"提升", U"上升", U"增加", U"翻番", U"递增", U"增", U"上调", U"上浮"};
 constexpr View kFall[] = {U"下降", U"压减", U"减少", U"降低", U"降幅", U"压降", U"缩减", U"削减", U"缩短", U"减排", U"下调", U"压缩", U"节约", U"减量"};
 constexpr View kTotals[] = {U"总数", U"总量", U"规模", U"总额", U"天数", U"面积", U"产量", U"人数", U"人次", U"里程", U"吞吐量", U"客流量", U"保有量", U"存栏",
                                           U"出栏", U"产能", U"装机", U"总户数", U"库容", U"时限", U"浓度", U"货运量"};
@@ -52,6 +52,7 @@ TargetKind kind_of(View words, const WrittenAmount& amount) {
   if (measure == Measure::extent && contains_any(words, std::array<View, 3>{U"削减", U"减排", U"减少"})) return TargetKind::reduction;
   if (measure == Measure::money || measure == Measure::time || measure == Measure::none) return TargetKind::level;
   if (contains_any(words, std::array<View, 4>{U"总数", U"总量", U"总额", U"产量"})) return TargetKind::level;
+  if (contains_any(words, std::array<View, 4>{U"种植面积", U"播种面积", U"就业人数", U"总产"})) return TargetKind::level;
   if (making) return TargetKind::count;
   if (contains_any(words, kTotals)) return TargetKind::level;
   const Bound bound = amount.before.bound;

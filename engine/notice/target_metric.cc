@@ -9,7 +9,7 @@ namespace duban::phrase {
 namespace {
 
 constexpr View kRateVerbs[] = {U"增长", U"下降", U"提高", U"降低", U"减少", U"上升", U"提升", U"增加", U"压减", U"压降", U"同比增长", U"同比下降", U"年均增长", U"实现增长", U"增", U"降"};
-constexpr View kIdleTails[] = {U"均", U"分别", U"都", U"各", U"共", U"总计", U"合计", U"力争", U"实现", U"完成", U"为", U"在", U"要", U"不"};
+constexpr View kIdleTails[] = {U"均", U"分别", U"都", U"各", U"共", U"总计", U"合计", U"力争", U"实现", U"完成", U"为", U"在", U"要", U"不", U"平均", U"年均", U"人均"};
 /// What a figure is compared with is no part of what it is of.
 constexpr View kCompared[] = {U"同比", U"环比", U"比上年", U"较上年", U"比去年", U"较去年", U"上年", U"名义", U"实际增长", U"按可比价", U"按可比价格计算", U"首次", U"一举", U"稳步", U"已", U"比年初", U"较年初", U"比上年末", U"较上年末", U"同口径", U"分别", U"逆势"};
 

@@ -83,8 +83,15 @@ std::optional<WrittenAmount> amount_at(View clause, std::size_t begin, const Num
   if (number.percent) amount.measure = {U"%", Measure::percent, false};
   else amount.measure = measure_at(clause.substr(end));
   amount.before = bound_before(clause.substr(0, begin));
+  if (amount.before.bound == Bound::none) amount.before = bound_apart(clause.substr(0, begin));
   const std::size_t unit_end = number.percent ? end : end + amount.measure.unit.size();
   amount.after = bound_after(clause.substr(unit_end));
+  if (amount.after.bound == Bound::none && unit_end < clause.size() && is_one_of(clause[unit_end], U"（(")) {
+    // 200个（标准桩）以上
+    const std::size_t close = clause.find_first_of(U"）)", unit_end);
+    if (close != kNone) amount.after = bound_after(clause.substr(close + 1));
+    if (amount.after.length > 0) amount.after.length += close + 1 - unit_end;
+  }
   if (!more.empty() && amount.after.bound == Bound::none) amount.after = {more, Bound::at_least, 0};
   amount.unit_end = unit_end;
   amount.end = unit_end + (more.empty() || amount.after.length > 0 ? amount.after.length : 0);
@@ -97,6 +104,7 @@ std::optional<WrittenAmount> amount_at(View clause, std::size_t begin, const Num
     amount.strange_unit = is_strange_unit(clause.substr(number.end)) && amount.before.bound != Bound::about;
     return amount.strange_unit ? std::optional(amount) : std::nullopt;
   }
+  if (number.chinese && amount.measure.unit == U"分") return std::nullopt;  // 四分类
   // 万吨级, 2个大类: the unit is part of a name.
   const View behind = clause.substr(unit_end);
   if (behind.starts_with(U"级") || behind.starts_with(U"大类")) return std::nullopt;

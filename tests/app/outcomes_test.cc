@@ -19,7 +19,8 @@ const std::string kReport = "一、2024年工作回顾\n城镇新增就业48600�
 
 Outcomes propose(const Office& office) {
   Inquiry inquiry = office.ask("2025-01-20");
-  return propose_outcomes(inquiry, content_of(kReport), "2024");
+  Diagnostics found;
+  return propose_outcomes(inquiry, content_of(kReport), "2024", found);
 }
 
 TEST_CASE("values are proposed with their words, place and verdict, and nothing is entered") {
@@ -86,8 +87,9 @@ TEST_CASE("what cannot be accepted is refused before anything is written") {
   const Outcomes outcomes = propose(office);
   CHECK(thrown_id([&] { (void)reports_of(outcomes, {"1.1", "1.3", "9.9"}, day("2024-12-31")); }) == "outcomes-not-proposed outcomes-not-proposed");
   Inquiry inquiry = office.ask("2025-01-20");
-  CHECK(thrown_id([&] { (void)propose_outcomes(inquiry, content_of(kReport), "2023"); }) == "notice-unknown");
-  CHECK(thrown_id([&] { (void)propose_outcomes(inquiry, content_of("2019年工作回顾\n新增就业1万人。\n"), "2024"); }) == "outcomes-other-year");
+  Diagnostics found;
+  CHECK(thrown_id([&] { (void)propose_outcomes(inquiry, content_of(kReport), "2023", found); }) == "notice-unknown");
+  CHECK(thrown_id([&] { (void)propose_outcomes(inquiry, content_of("2019年工作回顾\n新增就业1万人。\n"), "2024", found); }) == "outcomes-other-year");
 }
 
 }  // namespace

@@ -61,7 +61,9 @@ Score score(const std::vector<TaskDraft>& tasks, const std::string& folder, int 
       refs.push_back(task.ref);
     }
   }
-  const auto statements = read_statements(load_content(folder + "report.txt"), year, area);
+  Diagnostics found;
+  const auto statements = read_statements(load_content(folder + "report.txt"), year, area, found);
+  CHECK(id_line(found) == "");
   std::vector<Answer> answers = answers_of(folder + "answers.json");
   Score score{0, 0, static_cast<int>(answers.size())};
   for (const OutcomeMatch& match : match_outcomes(targets, statements)) {
@@ -108,7 +110,9 @@ TEST_CASE("so do reports kept back") {
 std::string settled(const std::string& promises, const std::string& report) {
   std::vector<OpenTarget> targets;
   for (const Target& target : find_targets(promises, 2024).targets) targets.push_back({target, promises, 1});
-  const auto statements = read_statements(content_of(report), 2024, U'区');
+  Diagnostics found;
+  const auto statements = read_statements(content_of(report), 2024, U'区', found);
+  CHECK(id_line(found) == "");
   std::string line;
   for (const OutcomeMatch& match : match_outcomes(targets, statements)) {
     const Target& said = statements[static_cast<std::size_t>(match.statement)].said;
@@ -162,6 +166,17 @@ TEST_CASE("a milestone is done, not done, or left open") {
 
 TEST_CASE("one figure for two promises of a task is their sum and settles neither") {
   CHECK(settled("更新燃气管网58公里，更新供水管网45公里", "一、2024年工作回顾\n更新管网103公里。\n") == "");
+}
+
+TEST_CASE("a sentence too long to be one is passed over, with a warning at its place") {
+  std::string long_sentence;
+  while (long_sentence.size() < 4000 * 3) long_sentence += "新增就业5万人和";
+  Diagnostics found;
+  const auto statements = read_statements(content_of("一、2024年工作回顾\n财政收入增长5%。" + long_sentence + "\n"), 2024, U'区', found);
+  CHECK(id_line(found) == "outcomes-sentence-too-long");
+  CHECK(found.items().front().at.line == 2);
+  CHECK(found.items().front().at.column == 10);
+  CHECK(statements.size() == 2);
 }
 
 }  // namespace

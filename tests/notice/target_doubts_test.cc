@@ -37,7 +37,7 @@ TEST_CASE("a number that cannot be understood is a warning at its place, never a
   const Row rows[] = {
       {"60 digits", "新增企业" + std::string(60, '9') + "家。", "target-number-too-long", 7},
       {"bounds that contradict", "加快建设，失业率不低于5%以内。", "target-bounds-contradict", 11},
-      {"an unknown unit of measure", "粮食产量达到50万担。", "target-unit-unknown", 7},
+      {"an unknown unit of measure", "粮食产量达到50万筒。", "target-unit-unknown", 7},
       {"a sentence of 20,000 characters", long_sentence + "，新增企业50家。", "target-sentence-too-long", 3},
   };
   for (const Row& row : rows) {
@@ -54,7 +54,7 @@ TEST_CASE("a number that cannot be understood is a warning at its place, never a
 }
 
 TEST_CASE("the rest of a task with a doubtful number is read all the same") {
-  const Drafts drafts = read_task("新增企业30家，粮食产量达到50万担，财政收入增长6%。");
+  const Drafts drafts = read_task("新增企业30家，粮食产量达到50万筒，财政收入增长6%。");
   CHECK(drafts.tasks[0].targets.size() == 2);
   CHECK(doubts_of(drafts) == "target-unit-unknown");
 }
