@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 
 #include "engine/base/text.h"
 #include "engine/notice/outcome_match.h"
@@ -39,7 +40,15 @@ char32_t area_of(const Snapshot& snapshot, const std::string& key) {
 struct TargetOfTask {
   const TaskState* state = nullptr;
   const Target* target = nullptr;
+  const LatestValue* latest = nullptr;
 };
+
+/// True when the ledger's latest value is the one proposed.
+bool is_recorded(const ProposedOutcome& outcome, const LatestValue& latest) {
+  if (latest.value == nullptr) return false;
+  if (outcome.milestone) return latest.value->done == outcome.done;
+  return outcome.actual && latest.value->number == outcome.actual && latest.value->unit == outcome.unit;
+}
 
 ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, const ReportStatement& said, const VerdictRules& rules) {
   ProposedOutcome outcome;
@@ -53,6 +62,7 @@ ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, c
   outcome.quote = said.quote;
   outcome.at = said.at;
   outcome.confidence = match.confidence;
+  outcome.recorded = is_recorded(outcome, *of.latest);
   if (outcome.can_be_recorded()) {
     const MeasuredValue value{0, match.value, outcome.unit, outcome.milestone ? match.done : std::nullopt};
     const Judgement judged = judge(*of.target, &value, rules);
@@ -65,7 +75,28 @@ ProposedOutcome proposal_of(const TargetOfTask& of, const OutcomeMatch& match, c
   return outcome;
 }
 
+/// The year a report reviews: that of its review's title (一、2024年工作回顾), else the one before the day it was given.
+std::optional<int> year_reviewed(const Content& report) {
+  static const std::regex kReview("(\\d{4})年(?:度)?(?:工作)?(?:的)?(?:主要)?(?:工作)?(?:回顾|总结|情况)");
+  static const std::regex kGiven("(\\d{4})年\\s*\\d{1,2}月\\s*\\d{1,2}日");
+  std::optional<int> given;
+  constexpr std::size_t kHead = 20;
+  std::size_t seen = 0;
+  for (const TextBlock& block : report.blocks) {
+    for (const TableCell& cell : block.cells) {
+      const std::string text = normalize_text(cell.text);
+      std::smatch m;
+      constexpr std::size_t kLongestTitle = 120;
+      if (text.size() <= kLongestTitle && std::regex_search(text, m, kReview)) return std::stoi(m[1]);
+      if (!given && seen < kHead && text.size() <= kLongestTitle && std::regex_search(text, m, kGiven)) given = std::stoi(m[1]) - 1;
+    }
+    ++seen;
+  }
+  return given;
+}
+
 bool speaks_of(const Content& report, int year) {
+  if (const auto reviewed = year_reviewed(report)) return *reviewed == year;
   const std::string name = std::to_string(year) + "年";
   const auto in_cell = [&](const TableCell& cell) { return normalize_text(cell.text).find(name) != std::string::npos || cell.text.find("过去一年") != std::string::npos || cell.text.find("去年") != std::string::npos; };
   return std::any_of(report.blocks.begin(), report.blocks.end(), [&](const TextBlock& block) { return std::any_of(block.cells.begin(), block.cells.end(), in_cell); });
@@ -83,6 +114,29 @@ std::string csv_field(const std::string& text) {
   return "\"" + replace_all(text, "\"", "\"\"") + "\"";
 }
 
+/// The reports that record the `wanted` of what can be recorded and is not yet, one a task.
+template <class Wanted>
+std::vector<ReportInput> reports_where(const Outcomes& outcomes, Date on, const Wanted& wanted) {
+  std::vector<ReportInput> reports;
+  for (const ProposedOutcome& one : outcomes.proposals) {
+    if (!one.can_be_recorded() || one.recorded || !wanted(one)) continue;
+    const std::string ref = outcomes.key + "/" + one.ref;
+    if (reports.empty() || reports.back().ref != ref) {
+      ReportInput report;
+      report.ref = ref;
+      report.on = on.to_string();
+      report.evidence = {outcomes.file};
+      report.progress = words_of(one);
+      report.at = one.at;
+      reports.push_back(std::move(report));
+    } else if (reports.back().progress.find(one.quote) == std::string::npos) {
+      reports.back().progress += "；" + one.quote;
+    }
+    reports.back().values.push_back({one.metric, value_of(one), one.at});
+  }
+  return reports;
+}
+
 }  // namespace
 
 Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::string& key, Diagnostics& found) {
@@ -94,8 +148,9 @@ Outcomes propose_outcomes(Inquiry& inquiry, const Content& report, const std::st
   std::vector<OpenTarget> open;
   for (const TaskState& state : snapshot.tasks) {
     if (state.key() != key) continue;
-    for (const Target& target : state.targets()) {
-      targets.push_back({&state, &target});
+    for (std::size_t i = 0; i < state.targets().size(); ++i) {
+      const Target& target = state.targets()[i];
+      targets.push_back({&state, &target, &state.values[i]});
       open.push_back({target, state.title(), state.task->id});
     }
   }
@@ -124,30 +179,15 @@ std::vector<ReportInput> reports_of(const Outcomes& outcomes, const std::vector<
     if (!proposed) found.error(Msg::outcomes_not_proposed, {"", 0, 0, "--accept"}, {ref});
   }
   if (found.has_errors()) throw InputError(std::move(found));
-  std::vector<ReportInput> reports;
-  for (const ProposedOutcome& one : outcomes.proposals) {
-    const bool wanted = all || std::find(refs.begin(), refs.end(), one.ref) != refs.end() || std::find(refs.begin(), refs.end(), outcomes.key + "/" + one.ref) != refs.end();
-    if (!wanted || !one.can_be_recorded()) continue;
-    const std::string ref = outcomes.key + "/" + one.ref;
-    if (reports.empty() || reports.back().ref != ref) {
-      ReportInput report;
-      report.ref = ref;
-      report.on = on.to_string();
-      report.evidence = {outcomes.file};
-      report.progress = words_of(one);
-      report.at = one.at;
-      reports.push_back(std::move(report));
-    } else if (reports.back().progress.find(one.quote) == std::string::npos) {
-      reports.back().progress += "；" + one.quote;
-    }
-    reports.back().values.push_back({one.metric, value_of(one), one.at});
-  }
-  return reports;
+  return reports_where(outcomes, on, [&](const ProposedOutcome& one) {
+    if (all && one.confidence >= kSureEnough) return true;
+    return std::find(refs.begin(), refs.end(), one.ref) != refs.end() || std::find(refs.begin(), refs.end(), outcomes.key + "/" + one.ref) != refs.end();
+  });
 }
 
 std::string progress_csv_of(const Outcomes& outcomes, Date on) {
   std::string csv = "\xEF\xBB\xBF" "编号,日期,指标,数值,进展情况,佐证\r\n";
-  for (const ReportInput& report : reports_of(outcomes, {"all"}, on)) {
+  for (const ReportInput& report : reports_where(outcomes, on, [](const ProposedOutcome&) { return true; })) {
     for (const ReportedValue& value : report.values) {
       const bool first = &value == report.values.data();  // one row a value; words and evidence once a report
       csv += csv_field(report.ref) + "," + report.on + "," + csv_field(value.metric) + "," + csv_field(value.value) + ",";

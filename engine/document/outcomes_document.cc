@@ -58,7 +58,7 @@ Json outcomes_json(const Outcomes& outcomes, Json json, Language language) {
     item.set("ref", one.ref).set("task", one.ref).set("metric", one.metric).set("target", one.target_text).set("actual", one.actual);
     item.set("actual_unit", one.actual ? Json(one.unit) : Json()).set("done", one.done).set("verdict", one.verdict).set("reason", text_of(one.reason, language));
     item.set("quote", one.quote).set("line", one.at.line).set("column", one.at.column).set("place", one.at.cell.empty() ? Json() : Json(one.at.cell));
-    item.set("confidence", one.confidence).set("can_be_recorded", one.can_be_recorded());
+    item.set("confidence", one.confidence).set("can_be_recorded", one.can_be_recorded()).set("recorded", one.recorded);
     proposals.push(std::move(item));
   }
   Json silent = Json::array();

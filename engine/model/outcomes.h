@@ -26,6 +26,7 @@ struct ProposedOutcome {
   std::string quote;               // an exact piece of the report
   Place at;
   int confidence = 0;              // percent, 1 to 99
+  bool recorded = false;           // the ledger has it already
 
   /// True when it can be recorded: a number, or whether a milestone is done. What is only said in words must be attested.
   [[nodiscard]] bool can_be_recorded() const { return actual.has_value() || (milestone && done.has_value()); }

@@ -119,12 +119,15 @@ class Matcher {
     if (said.period != Period::year || said.elsewhere) return false;
     if (target.kind == TargetKind::milestone) return !said.said.value && (state_of(said.clause).has_value());
     if (!target.value) return target.kind == TargetKind::relative && !said.said.value && said.clause.find("同步") != std::string::npos;
-    if (!said.said.value) return says_unmet(said.clause);
+    if (!said.said.value) return says_unmet(said.clause) && said.clause.find_first_of("0123456789") == std::string::npos;
     if (says_unmet(said.clause)) return false;  // 离50家尚有差距: what was promised, not what there is
     if (said.difference && !target.unit.ends_with("点")) return false;
     if (said.part && target.metric.find("其中") == std::string::npos) return false;
     if (said.standing && target.kind == TargetKind::count && target.accrual == Accrual::flow) return false;
-    return same_kind(target, said.said) && value_in(target, said.said).has_value();
+    if (!same_kind(target, said.said) || is_narrower(t, s)) return false;
+    // 近5%: not quite.
+    const auto value = value_in(target, said.said);
+    return value && !(said.said.qualifier == "近" && *value == *target.value);
   }
 
   static bool same_kind(const Target& target, const Target& said) {
@@ -186,6 +189,15 @@ class Matcher {
     if (!statements_[s].said.value || own == 0) return {s, recall, recall};
     const int explains = static_cast<int>(explained * kWhole / own);
     return {s, recall - (kWhole - explains) / 4 + plausibility(t, s), (recall + explains) / 2};
+  }
+
+  /// 解放碑街道社会消费品零售总额 is only a part of the district's.
+  [[nodiscard]] bool is_narrower(std::size_t t, std::size_t s) const {
+    static constexpr std::array<std::string_view, 8> kAreas = {"街道", "商圈", "片区", "园区", "组团", "开发区", "高新区", "集团"};
+    const OpenTarget& open = targets_[t];
+    return std::any_of(kAreas.begin(), kAreas.end(), [&](std::string_view area) {
+      return statements_[s].metric.find(area) != std::string::npos && (open.target.metric + open.target.phrase + open.title).find(area) == std::string::npos;
+    });
   }
 
   /// A result is seldom a tenth or the tenfold of what was promised; rates may be.

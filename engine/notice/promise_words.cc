@@ -81,6 +81,8 @@ bool says_which(View segment, const WrittenAmount& amount, bool more) {
   if (after.empty() || measure == Measure::percent || measure == Measure::times) return false;
   if (measure == Measure::money && amount.after.length > 0 && !names_money(after)) return true;
   if (after.starts_with(U"范围")) return true;
+  // 35蒸吨以下燃煤锅炉: which of them.
+  if (amount.after.word.ends_with(U"以下") && measure == Measure::extent && deed_at_start(after).empty()) return true;
   return sized && deed_at_start(after).empty();
 }
 

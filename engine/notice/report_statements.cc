@@ -26,11 +26,22 @@ Heading heading_of(View line, int year) {
   return Heading::none;
 }
 
+/// 1—11月, 一至十一月, 前三个月: some months of the year.
+bool names_months(View clause) {
+  for (std::size_t at = clause.find(U"月"); at != kNone; at = clause.find(U"月", at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && (is_digit(clause[begin - 1]) || is_one_of(clause[begin - 1], U"一二三四五六七八九十个"))) --begin;
+    if (begin == at || begin == 0) continue;
+    if (is_one_of(clause[begin - 1], U"至到—-–~～前")) return true;
+  }
+  return false;
+}
+
 /// Words of a time that is not the whole year.
 Period period_of(View clause, int year) {
   static constexpr View kSeveral[] = {U"以来", U"累计", U"五年", U"三年多", U"三年来", U"两年来", U"四年来", U"近三年", U"近年", U"十四五", U"十三五", U"本届"};
   static constexpr View kPart[] = {U"上半年", U"前三季度", U"一季度", U"二季度", U"三季度", U"四季度", U"1—", U"1-", U"月均", U"日均", U"单月", U"前11个月", U"首季", U"年中"};
-  static constexpr View kLater[] = {U"今年将", U"今年要", U"明年", U"力争今年", U"下一步", U"我们将", U"今年安排", U"今年计划"};
+  static constexpr View kLater[] = {U"今年将", U"今年要", U"明年", U"力争今年", U"下一步", U"我们将", U"今年安排", U"今年计划", U"力争", U"有望", U"预期", U"目标为", U"目标是", U"目标定为", U"计划增长", U"计划完成", U"计划实现", U"拟"};
   static constexpr View kEarlier[] = {U"上年同期为", U"上年为", U"上年同期的", U"曾达", U"曾经", U"三年前", U"年前这一", U"还只有", U"前年"};
   const bool whole = contains(clause, U"全年累计") || contains(clause, U"年内累计");
   if (contains_any(clause, kLater)) return Period::later;
@@ -38,6 +49,7 @@ Period period_of(View clause, int year) {
   if (contains_any(clause, kEarlier)) return Period::earlier;
   if (contains(clause, decode_utf8(std::to_string(year + 1) + "年"))) return Period::later;
   if (tells_past(clause, year) && !contains_any(clause, std::array<View, 12>{U"去年", U"现有", U"已有", U"目前", U"原有", U"共有", U"已经", U"已达", U"已完成", U"已建成", U"已实现", U"截至"})) return Period::earlier;
+  if (names_months(clause)) return Period::part;
   for (const View word : kPart) {
     const std::size_t at = clause.find(word);
     if (at != kNone && !(at > 0 && is_one_of(clause[at - 1], U"比较与"))) return Period::part;

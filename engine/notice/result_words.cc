@@ -55,7 +55,7 @@ std::string object_of(const Target& milestone) {
 
 bool says_unmet(const std::string& clause) {
   const Text text = decode_utf8(clause);
-  return contains_any(text, std::array<View, 7>{U"未能完成", U"没有完成", U"未完成", U"尚有差距", U"有差距", U"未达预期", U"未能实现"});
+  return contains_any(text, std::array<View, 14>{U"未能完成", U"没有完成", U"未完成", U"尚有差距", U"有差距", U"未达", U"未能实现", U"不足", U"不到", U"低于预期", U"不及", U"未能达到", U"没有达到", U"未实现"});
 }
 
 std::optional<bool> state_of(const std::string& clause) {

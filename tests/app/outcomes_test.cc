@@ -82,6 +82,35 @@ TEST_CASE("all of them are accepted at once, or written as a progress file that 
   CHECK(read[1].values.at(0).value == "done");
 }
 
+TEST_CASE("what the ledger has already is not recorded again") {
+  const Office office(kTasks);
+  Outcomes outcomes = propose(office);
+  outcomes.file = office.folder.write("report.txt", kReport);
+  (void)record_progress(office.file, reports_of(outcomes, {"1.1"}, day("2024-12-31")), an_envelope("2025-01-20T09:00", true), {});
+  const Outcomes again = propose(office);
+  CHECK(again.proposals[0].recorded);
+  CHECK_FALSE(again.proposals[1].recorded);
+  CHECK(reports_of(again, {"all"}, day("2024-12-31")).size() == 1);
+}
+
+TEST_CASE("all takes only what is sure enough; the rest is named one by one") {
+  const Office office(kTasks);
+  Outcomes outcomes = propose(office);
+  outcomes.proposals[0].confidence = kSureEnough - 1;
+  CHECK(reports_of(outcomes, {"all"}, day("2024-12-31")).size() == 1);
+  CHECK(reports_of(outcomes, {"1.1"}, day("2024-12-31")).size() == 1);
+}
+
+TEST_CASE("a report of another year is refused, by its title or the day it was given") {
+  const Office office(kTasks);
+  Inquiry inquiry = office.ask("2025-01-20");
+  Diagnostics found;
+  const auto refused = [&](const std::string& report) { return thrown_id([&] { (void)propose_outcomes(inquiry, content_of(report), "2024", found); }); };
+  CHECK(refused("一、2025年工作回顾\n去年城镇新增就业5万人，比2024年多。\n") == "outcomes-other-year");
+  CHECK(refused("——2026年1月14日\n过去一年，城镇新增就业5万人，比2024年多。\n") == "outcomes-other-year");
+  CHECK(refused("——2025年1月14日\n过去一年，城镇新增就业5万人。\n") == "");
+}
+
 TEST_CASE("what cannot be accepted is refused before anything is written") {
   const Office office(kTasks);
   const Outcomes outcomes = propose(office);

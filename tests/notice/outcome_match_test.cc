@@ -136,6 +136,12 @@ TEST_CASE("a figure of another year, time, area or scope settles nothing") {
       {"a difference", "一、2024年工作回顾\n新增就业比上年多0.3万人。\n"},
       {"a part", "一、2024年工作回顾\n其中高校毕业生新增就业1.1万人。\n"},
       {"a rate", "一、2024年工作回顾\n新增就业增长5%。\n"},
+      {"what was not reached", "一、2024年工作回顾\n新增就业未达到4.6万人。\n"},
+      {"what was not reached", "一、2024年工作回顾\n新增就业不足4.6万人。\n"},
+      {"what is hoped for", "一、2024年工作回顾\n新增就业力争5万人。\n"},
+      {"not quite as much", "一、2024年工作回顾\n新增就业近4.6万人。\n"},
+      {"some months", "一、2024年工作回顾\n一至十一月新增就业4.8万人。\n"},
+      {"a smaller area's", "一、2024年工作回顾\n东街街道新增就业4.8万人。\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
