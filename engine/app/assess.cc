@@ -54,7 +54,7 @@ class IndicatorAssessor {
     for (const RegisteredIndicator& one : all_) {
       const Indicator standing = one.as_of(as_of_);
       if (!is_economy(standing.target) || !standing.actual) continue;
-      if (const auto number = number_of(standing.target, *standing.actual)) economy_.emplace(standing.year, *number);
+      if (const auto number = number_of(standing.target, *standing.actual, standing.unit)) economy_.emplace(standing.year, *number);
     }
   }
 
@@ -75,14 +75,15 @@ class IndicatorAssessor {
   [[nodiscard]] AssessedTarget assess(const RegisteredIndicator& one) const {
     const Indicator standing = one.as_of(as_of_);
     AssessedTarget item = item_of(one.ref(), standing.target);
+    item.milestone = false;  // its result stays in the words of the table
     if (const IndicatorChange* change = one.change_on(as_of_)) {
       item.first_text = written_form(one.indicator.target);
       item.change = change_words(item.metric, item.target_text, change->source, change->approved_by, change->reason);
     }
-    const WrittenJudgement judged = judge_written(standing.target, standing.actual, economy_of(economy_, standing.year), rules_);
+    const WrittenJudgement judged = judge_written(standing.target, standing.actual, standing.unit, economy_of(economy_, standing.year), rules_);
     item.actual = judged.actual;
     item.actual_words = standing.actual;
-    if (!item.actual && standing.actual) item.actual = number_of(standing.target, *standing.actual);
+    if (!item.actual && standing.actual) item.actual = number_of(standing.target, *standing.actual, standing.unit);
     item.explanation = standing.note;
     item.official_verdict = standing.official_verdict;
     const IndicatorStatement* attested = judged.verdict == Verdict::unknown || judged.statement ? one.statement_on(as_of_) : nullptr;

@@ -126,7 +126,7 @@ EventDraft attest_indicator(Ledger& ledger, const StepContext& context, const Ta
   const TargetAsk ask = ask_of(standing.target);
   if (ask == TargetAsk::adjusted) throw InputError(Msg::target_adjusted, {}, {of.ref});
   // A number against a number decides; words against one leave it open.
-  const WrittenJudgement judged = judge_written(standing.target, standing.actual, std::nullopt, {});
+  const WrittenJudgement judged = judge_written(standing.target, standing.actual, standing.unit, std::nullopt, {});
   const bool words = standing.actual && !judged.actual && judged.verdict == Verdict::unknown;
   if (ask == TargetAsk::number && !words) refuse_decided(of.ref, standing.target);
   result.metric = standing.metric;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/base/text.h"
+#include "engine/target/statement.h"
 #include "engine/target/written_value.h"
 #include "engine/target/written_words.h"
 
@@ -18,19 +19,9 @@ bool contains_any(const std::string& text, const std::array<std::string_view, N>
 
 Accrual accrual_of(TargetKind kind, const std::string& metric) {
   static constexpr std::array<std::string_view, 10> kStocks = {"总数", "规模", "余额", "资产", "机构", "拥有量", "保有量", "存量", "年限", "平均"};
-  if (kind == TargetKind::rank) return Accrual::state;
+  if (kind == TargetKind::rank || kind == TargetKind::milestone) return Accrual::state;
   if (kind != TargetKind::level) return Accrual::rate;
   return contains_any(metric, kStocks) ? Accrual::stock : Accrual::flow;
-}
-
-/// The comparator of words without a number; nothing for 保持全市前列.
-std::optional<Comparator> comparator_of_words(const std::string& words) {
-  const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
-  if (has("不低于") || has("同步") || has("不慢于")) return Comparator::at_least;
-  if (has("不高于") || has("不超过")) return Comparator::at_most;
-  if (has("高于") || has("优于") || has("快于") || has("超过")) return Comparator::above;
-  if (has("低于")) return Comparator::below;
-  return std::nullopt;
 }
 
 void set_words(IndicatorTarget& out, const std::string& words) {
@@ -51,9 +42,15 @@ void set_words(IndicatorTarget& out, const std::string& words) {
     target.qualifier = "前";
     return;
   }
+  if (says_milestone(words)) {
+    target.kind = TargetKind::milestone;
+    target.op = Comparator::equal;
+    return;
+  }
   target.kind = TargetKind::relative;
   target.op = comparator_of_words(words);
-  const bool keeps = words.find("保持") != std::string::npos || words.find("前列") != std::string::npos;
+  static constexpr std::array<std::string_view, 4> kKept = {"保持", "前列", "不发生", "零发生"};
+  const bool keeps = contains_any(words, kKept);
   if (!target.op && !keeps) out.doubt = Message{Msg::indicator_target_in_words, {words}};
 }
 
@@ -72,10 +69,12 @@ void set_number(IndicatorTarget& out, const WrittenValue& value) {
 TargetKind indicator_kind(const std::string& metric, const std::string& unit) {
   static constexpr std::array<std::string_view, 3> kGrowth = {"增速", "增长", "增幅"};
   static constexpr std::array<std::string_view, 4> kFall = {"降低", "下降", "降幅", "压减"};
-  static constexpr std::array<std::string_view, 9> kRatio = {"率", "比重", "比例", "占比", "强度", "人均", "每千", "每万", "每百"};
+  static constexpr std::array<std::string_view, 7> kRatio = {"率", "比重", "比例", "占比", "强度", "人均", "每"};
+  static constexpr std::array<std::string_view, 4> kHeads = {"万人", "千人", "百人", "百万人"};  // 万人发明专利拥有量
   static constexpr std::array<std::string_view, 4> kRatioUnit = {"/", "%", "％", "‰"};
   if (contains_any(metric, kGrowth)) return TargetKind::growth;
   if (contains_any(metric, kFall)) return TargetKind::reduction;
+  if (std::any_of(kHeads.begin(), kHeads.end(), [&](std::string_view heads) { return metric.starts_with(heads); })) return TargetKind::ratio;
   return contains_any(metric, kRatio) || contains_any(unit, kRatioUnit) ? TargetKind::ratio : TargetKind::level;
 }
 

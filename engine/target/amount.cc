@@ -28,10 +28,10 @@ constexpr std::array<DerivedUnit, 18> kDerived = {{
     {"公顷", "m²/3", 3, 4}, {"亩", "m²/3", 2, 3}, {"克", "克", 1, 0}, {"公斤", "克", 1, 3}, {"千克", "克", 1, 3}, {"斤", "克", 5, 2},
     {"吨", "克", 1, 6}, {"瓦", "瓦", 1, 0}, {"兆瓦", "瓦", 1, 6}, {"吉瓦", "瓦", 1, 9}, {"％", "%", 1, 0}, {"度", "瓦时", 1, 3}}};
 
-constexpr std::array<std::string_view, 43> kCountingWords = {
+constexpr std::array<std::string_view, 44> kCountingWords = {
     "个", "家", "处", "栋", "件", "项", "名", "条", "场", "次", "艘", "辆", "台", "套", "户",
     "座", "所", "支", "张", "人", "人次", "篇", "部", "门", "对", "枚", "幅", "块", "间", "册",
-    "种", "类", "批", "届", "期", "位", "宗", "笔", "只", "头", "株", "棵", "幢"};
+    "种", "类", "批", "届", "期", "位", "宗", "笔", "只", "头", "株", "棵", "幢", "起"};
 
 UnitMeaning meaning_of(std::string_view unit) {
   UnitMeaning meaning;
@@ -133,10 +133,18 @@ std::optional<Amount> parse_amount(std::string_view raw) {
   return Amount{*value, unit};
 }
 
+std::string amount_text(const Decimal& number, std::string_view unit) {
+  const bool digit = !unit.empty() && unit.front() >= '0' && unit.front() <= '9';
+  return number.to_short_string() + (digit ? "（" + std::string(unit) + "）" : std::string(unit));
+}
+
 std::optional<Decimal> convert(const Amount& amount, std::string_view unit) {
   const std::string wanted = normalize_text(unit);
   if (amount.unit.empty() || amount.unit == wanted) return amount.number;
   if (amount.unit == "倍" && wanted == "%") return amount.number.shifted(2);
+  if (amount.unit == "%" && wanted == "倍") return amount.number.shifted(-2);
+  if (amount.unit == "%" && wanted == "‰") return amount.number.shifted(1);
+  if (amount.unit == "‰" && wanted == "%") return amount.number.shifted(-1);
   const UnitMeaning from = meaning_of(without_variant(amount.unit));
   const UnitMeaning to = meaning_of(without_variant(wanted));
   if (from.base != to.base) return std::nullopt;

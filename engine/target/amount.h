@@ -25,6 +25,9 @@ struct Amount {
 /// without a unit is taken in the target's.
 [[nodiscard]] std::optional<Decimal> convert(const Amount& amount, std::string_view unit);
 
+/// "9.1%", "9.1（1/10万）": a unit that begins with a digit does not stand right behind a number.
+[[nodiscard]] std::string amount_text(const Decimal& number, std::string_view unit);
+
 /// True for units of measure known here, with 万, 亿 before them and one of another behind a stroke (万元/人). "" is none.
 [[nodiscard]] bool is_known_unit(std::string_view unit);
 

@@ -19,17 +19,21 @@ std::string written_form(const Target& target) {
     if (target.qualifier && !target.qualifier->empty()) return *target.qualifier;
     return target.phrase.empty() ? "——" : target.phrase;
   }
-  const std::string number = target.value->to_string() + target.unit;
-  if (target.kind == TargetKind::rank) return "前" + number;
-  if (target.qualifier && stands_behind(*target.qualifier)) return number + *target.qualifier;
-  if (!target.op) return number;
+  if (target.qualifier == "正增长" && target.op == Comparator::above) return *target.qualifier;
+  // 10以内（1/10万）: a unit that begins with a digit stands behind the bound.
+  const bool digit = !target.unit.empty() && target.unit.front() >= '0' && target.unit.front() <= '9';
+  const std::string number = target.value->to_string() + (digit ? "" : target.unit);
+  const std::string tail = digit ? "（" + target.unit + "）" : "";
+  if (target.kind == TargetKind::rank) return "前" + number + tail;
+  if (target.qualifier && stands_behind(*target.qualifier)) return number + *target.qualifier + tail;
+  if (!target.op) return number + tail;
   switch (*target.op) {
-    case Comparator::at_least: return number + "以上";
-    case Comparator::above: return "＞" + number;
-    case Comparator::at_most: return number + "以内";
-    case Comparator::below: return "＜" + number;
-    case Comparator::about: return number + "左右";
-    default: return number;
+    case Comparator::at_least: return number + "以上" + tail;
+    case Comparator::above: return "＞" + number + tail;
+    case Comparator::at_most: return number + "以内" + tail;
+    case Comparator::below: return "＜" + number + tail;
+    case Comparator::about: return number + "左右" + tail;
+    default: return number + tail;
   }
 }
 

@@ -5,11 +5,13 @@
 #include <array>
 
 #include "engine/target/amount.h"
+#include "engine/target/harm.h"
 
 namespace duban {
 namespace {
 
-std::string with_unit(const Decimal& number, std::string_view unit) { return number.to_short_string() + std::string(unit); }
+/// What is missing of a share is said in percentage points.
+std::string gap_text(const Decimal& gap, const Target& target) { return amount_text(gap, target.unit == "%" ? "个百分点" : target.unit); }
 
 /// What 左右 forgives: the larger of a share of the promised value and some units of its last written
 /// decimal place, where decimals are written.
@@ -41,17 +43,18 @@ Message reason_of(const Target& target, const MeasuredValue* value, const Compar
   }
   if (!target.value || !target.op) return {Msg::verdict_needs_statement, {}};
   if (!compared.actual) {
-    const std::string written = value->number ? with_unit(*value->number, value->unit) : std::string(value->unit);
+    const std::string written = value->number ? amount_text(*value->number, value->unit) : std::string(value->unit);
     return {Msg::verdict_unit_differs, {written, target.unit}};
   }
-  const std::string have = with_unit(*compared.actual, target.unit);
-  const std::string want = with_unit(*target.value, target.unit);
+  const std::string have = amount_text(*compared.actual, target.unit);
+  const std::string want = promised_text(target);
   if (compared.verdict == Verdict::met) {
     if (!compared.gap) return {Msg::verdict_reached, {have, want}};
-    return {Msg::verdict_about, {have, want, with_unit(*compared.gap, target.unit)}};
+    return {Msg::verdict_about, {have, want, gap_text(*compared.gap, target)}};
   }
-  if (!compared.gap) return {Msg::verdict_not_beyond, {have, want}};
-  const std::string gap = with_unit(*compared.gap, target.unit == "%" ? "个百分点" : target.unit);
+  const bool passed = target.op == Comparator::above || target.op == Comparator::below;
+  if (!compared.gap) return {Msg::verdict_not_beyond, {have, passed ? amount_text(*target.value, target.unit) : want}};
+  const std::string gap = gap_text(*compared.gap, target);
   return {compared.less_good ? Msg::verdict_over : Msg::verdict_short, {have, want, gap}};
 }
 
@@ -66,9 +69,14 @@ bool less_is_good(const Target& target, const VerdictRules& rules) {
   if (target.op == Comparator::below || target.op == Comparator::at_most) return true;
   if (target.kind == TargetKind::reduction) return false;
   if (target.op == Comparator::above || target.op == Comparator::at_least) return false;
-  return std::any_of(rules.harm.begin(), rules.harm.end(), [&](const std::string& word) {
-    return target.metric.find(word) != std::string::npos;
-  });
+  return is_of_harm(target.metric, rules.harm);
+}
+
+std::string promised_text(const Target& target) {
+  if (!target.value) return "";
+  if (target.qualifier == "正增长" && target.op == Comparator::above) return *target.qualifier;
+  const std::string sign = target.op == Comparator::above ? "＞" : target.op == Comparator::below ? "＜" : "";
+  return sign + amount_text(*target.value, target.unit);
 }
 
 std::optional<Decimal> value_in_unit(const Target& target, const MeasuredValue& value) {
@@ -97,6 +105,28 @@ Comparison compare(const Target& target, const MeasuredValue* value, const Verdi
   result.verdict = forgiven ? Verdict::met : Verdict::missed;
   if (missing && (forgiven || *missing > Decimal(0))) result.gap = missing;
   return result;
+}
+
+Verdict verdict_of_span(const Target& target, const ValueSpan& span, const VerdictRules& rules) {
+  if (!target.value || !target.op || target.kind == TargetKind::milestone) return Verdict::unknown;
+  const bool less_good = less_is_good(target, rules);
+  const auto at = [&](const Decimal& number) {
+    MeasuredValue value;
+    value.number = number;
+    return compare(target, &value, rules);
+  };
+  const auto& worst = less_good ? span.to : span.from;
+  const auto& best = less_good ? span.from : span.to;
+  const bool worst_open = less_good ? span.to_open : span.from_open;
+  const bool best_open = less_good ? span.from_open : span.to_open;
+  const bool strict = target.op == Comparator::above || target.op == Comparator::below;
+  if (worst && (at(*worst).verdict == Verdict::met || (worst_open && strict && *worst == *target.value))) return Verdict::met;
+  if (!best) return Verdict::unknown;
+  const Comparison there = at(*best);
+  if (there.verdict == Verdict::missed) return Verdict::missed;
+  // Just met at an end that the value does not reach.
+  const bool at_edge = target.op == Comparator::about ? there.gap == tolerance(*target.value, rules) : *best == *target.value;
+  return best_open && at_edge ? Verdict::missed : Verdict::unknown;
 }
 
 Verdict verdict_of(const Target& target, const TargetNumbers& numbers, const LatestValue& latest, const VerdictRules& rules) {

@@ -44,6 +44,17 @@ struct Judgement {
 /// its reason.
 [[nodiscard]] Comparison compare(const Target& target, const MeasuredValue* value, const VerdictRules& rules);
 
+/// What is known of a value that was reported with a bound; an end that is not given is open without limit.
+struct ValueSpan {
+  std::optional<Decimal> from;
+  std::optional<Decimal> to;
+  bool from_open = false;  // above `from`, not at it
+  bool to_open = false;
+};
+
+/// The verdict that every value of `span`, in the target's unit, would have; unknown where they would differ.
+[[nodiscard]] Verdict verdict_of_span(const Target& target, const ValueSpan& span, const VerdictRules& rules);
+
 /// Only the verdict of compare, from the numbers the snapshot holds where they decide.
 [[nodiscard]] Verdict verdict_of(const Target& target, const TargetNumbers& numbers, const LatestValue& latest,
                                  const VerdictRules& rules);
@@ -51,6 +62,9 @@ struct Judgement {
 /// `value` (nullptr: none reported) against `target`. Statements (relative, rank, keeping without a
 /// number) are unknown here: they need an attestation.
 [[nodiscard]] Judgement judge(const Target& target, const MeasuredValue* value, const VerdictRules& rules);
+
+/// The promised value with its unit and, where it is to be passed, the sign: 5%, ＞27万元, 正增长.
+[[nodiscard]] std::string promised_text(const Target& target);
 
 /// True when a smaller number is better: upper bounds (of a fall too) and metrics of harm.
 [[nodiscard]] bool less_is_good(const Target& target, const VerdictRules& rules);

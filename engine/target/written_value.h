@@ -19,10 +19,12 @@ struct WrittenValue {
   std::string unit;               // beside the number, "" when none
   std::optional<Comparator> op;   // as written; none: no sign and no bound word
   std::string bound;              // the bound word: 左右, 以上, 不低于; "" for a sign
-  std::string note;               // what stands in brackets, or behind a comma, beside the number
+  std::string note;               // what stands in brackets, behind a comma or as a mark of a footnote, beside the number
   std::string words;              // the whole without blanks and without brackets around all of it
   bool rises = false;             // 增长 before the number
   bool falls = false;             // 下降 before the number
+  bool reaches = false;           // the bound says how far it came, not only a limit: 达到, 提高到, 降至
+  std::optional<Decimal> upper;   // of a range
 };
 
 [[nodiscard]] WrittenValue parse_written_value(std::string_view cell);

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "engine/base/text.h"
-#include "engine/target/written_value.h"
 
 namespace duban {
 namespace {
@@ -77,27 +76,29 @@ bool says_with_economy(std::string_view words) {
   return contains(text, U"同步") && (contains(text, U"经济") || contains(text, U"GDP") || contains(text, U"生产总值"));
 }
 
-std::optional<bool> statement_of(std::string_view words, std::optional<Comparator> asked) {
-  const WrittenValue value = parse_written_value(words);
-  if (value.kind != WrittenValue::Kind::words) return std::nullopt;
-  const Text whole = decode_utf8(value.words);
-  View text = whole;
-  if (std::any_of(text.begin(), text.end(), is_digit)) return std::nullopt;
-  static constexpr std::array<View, 14> kAdverbs = {U"预计", U"可", U"能", U"已", U"全面", U"全部", U"圆满", U"超额", U"提前", U"如期", U"按期", U"顺利", U"持续", U"继续"};
-  while (take_front(text, kAdverbs)) {}
-  const bool less = asked == Comparator::below || asked == Comparator::at_most;
-  static constexpr std::array<View, 3> kNotBelow = {U"不低于", U"不慢于", U"不弱于"};
-  static constexpr std::array<View, 2> kNotAbove = {U"不高于", U"不超过"};
-  if (take_front(text, kNotBelow)) return less ? std::nullopt : std::optional(true);
-  if (take_front(text, kNotAbove)) return less ? std::optional(true) : std::nullopt;
-  static constexpr std::array<View, 4> kBelow = {U"低于", U"慢于", U"落后", U"不及"};
-  if (contains_any(text, kBelow)) return less;
-  static constexpr std::array<View, 5> kNegative = {U"未", U"没有", U"无法", U"不能", U"难以"};
-  if (contains_any(text, kNegative)) return false;
-  static constexpr std::array<View, 2> kAbove = {U"高于", U"快于"};
-  if (take_front(text, kAbove)) return !less;
-  static constexpr std::array<View, 6> kMet = {U"完成", U"达标", U"达到", U"实现", U"保持", U"优于"};
-  return take_front(text, kMet) ? std::optional(true) : std::nullopt;
+bool says_no_data(std::string_view words) {
+  const Text text = plain(words);
+  static constexpr std::array<View, 5> kNotYet = {U"未", U"没有", U"尚无", U"暂无", U"待"};
+  static constexpr std::array<View, 10> kBetween = {U"能", U"经", U"予", U"进行", U"正式", U"统计局", U"上级", U"市", U"省", U"国家"};
+  static constexpr std::array<View, 20> kData = {U"公布", U"反馈", U"统计", U"考核", U"下达", U"核算", U"核定", U"核实", U"发布", U"提供",
+                                                 U"报送", U"上报", U"通报", U"评估", U"评价", U"认定", U"确定", U"数据", U"出数", U"出炉"};
+  for (const View mark : kNotYet) {
+    for (std::size_t at = text.find(mark); at != Text::npos; at = text.find(mark, at + 1)) {
+      View behind = View(text).substr(at + mark.size());
+      while (take_front(behind, kBetween)) {}
+      if (take_front(behind, kData)) return true;
+    }
+  }
+  return text == U"待定" || text == U"待核";
+}
+
+std::optional<Comparator> comparator_of_words(std::string_view words) {
+  const auto has = [&](std::string_view word) { return words.find(word) != std::string_view::npos; };
+  if (has("不低于") || has("同步") || has("不慢于")) return Comparator::at_least;
+  if (has("不高于") || has("不超过") || has("以内")) return Comparator::at_most;
+  if (has("高于") || has("优于") || has("快于") || has("超过")) return Comparator::above;
+  if (has("低于")) return Comparator::below;
+  return std::nullopt;
 }
 
 std::optional<int> first_ranks(std::string_view words) { return number_behind(plain(words), U'前'); }

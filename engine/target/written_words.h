@@ -15,9 +15,10 @@ namespace duban {
 /// 与经济发展同步, 与GDP增长同步: not below the growth of the economy.
 [[nodiscard]] bool says_with_economy(std::string_view words);
 
-/// What words say of a target that has no number: true = met (完成, 预计完成, 保持…, 高于…), false = missed; nothing
-/// when they leave it open. `asked`: the comparator of the target: where less was asked for, 低于 is met.
-[[nodiscard]] std::optional<bool> statement_of(std::string_view words, std::optional<Comparator> asked = std::nullopt);
+/// 数据尚未公布, 未反馈, 完成情况待市公布: nothing is known yet.
+[[nodiscard]] bool says_no_data(std::string_view words);
+/// How words compare without a number: 高于 above, 同步 at least; nothing for 保持全市前列.
+[[nodiscard]] std::optional<Comparator> comparator_of_words(std::string_view words);
 
 /// 前3名, 全市前五位: 3, 5. Nothing for 前列.
 [[nodiscard]] std::optional<int> first_ranks(std::string_view words);

@@ -147,7 +147,7 @@ int fuzz_indicators(std::span<const std::uint8_t> bytes) {
         expect(!row.no.empty() && !row.metric.empty() && is_valid_utf8(row.metric) && is_valid_utf8(row.target.phrase));
         expect(indicator_from_json(parse_json(to_json(row).canonical()).value()) == row);
         expect(is_valid_utf8(written_form(row.target)));
-        (void)text_of(judge_written(row.target, row.actual, std::nullopt, {}).reason, Language::chinese);
+        (void)text_of(judge_written(row.target, row.actual, row.unit, std::nullopt, {}).reason, Language::chinese);
       }
     }
     (void)render(reading.found, {content.source}, Language::chinese);

@@ -44,6 +44,28 @@ TEST_CASE("a target to come, an adjusted one and a missing one hold neither; the
   CHECK(shown("") == "null null% growth null");
 }
 
+TEST_CASE("a level to come to is a bound, and something new a count of its own") {
+  CHECK(shown("降至35", "PM2.5浓度", "微克/立方米") == "<= 35微克/立方米 ratio 降至");
+  CHECK(shown("降至60%以内", "负债率") == "<= 60% ratio 以内");
+  CHECK(shown("新增50家", "规上企业", "家") == "= 50家 level null");
+  const IndicatorTarget about = read_indicator_target("城镇调查失业率", "%", "控制在5.5%左右");
+  CHECK(about.target.op == Comparator::about);
+  CHECK_FALSE(about.doubt);
+}
+
+TEST_CASE("something to be built is a milestone") {
+  for (const char* cell : {"建成", "基本建成", "启动建设", "完成"}) {
+    CAPTURE(cell);
+    CHECK(shown(cell, "科创中心", "") == std::string("= null milestone ") + cell);
+  }
+  CHECK(shown("完成市下达任务", "能耗降低") == "null null% reduction 完成市下达任务");
+}
+
+TEST_CASE("a mark of a footnote is no unit") {
+  CHECK(shown("5①", "专利", "件") == "= 5件 level null");
+  CHECK(read_indicator_target("专利", "件", "5①").target.phrase == "5①");
+}
+
 TEST_CASE("how a metric is counted follows from its words and its unit") {
   struct Row {
     std::string metric;
@@ -55,6 +77,7 @@ TEST_CASE("how a metric is counted follows from its words and its unit") {
                       {"单位GDP能耗降低", "%", TargetKind::reduction, Accrual::rate},
                       {"城镇调查失业率", "%", TargetKind::ratio, Accrual::rate},
                       {"每千人口床位数", "张", TargetKind::ratio, Accrual::rate},
+                      {"万人发明专利拥有量", "件", TargetKind::ratio, Accrual::rate},
                       {"粮食单产", "公斤/亩", TargetKind::ratio, Accrual::rate},
                       {"民营经济增加值", "亿元", TargetKind::level, Accrual::flow},
                       {"市场主体总数", "万户", TargetKind::level, Accrual::stock}};

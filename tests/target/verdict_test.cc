@@ -103,7 +103,7 @@ TEST_CASE("a value within 左右 is met and its reason says the shortfall") {
 
   CHECK(judgement.verdict == Verdict::met);
   CHECK(judgement.gap == dec("0.5"));
-  CHECK(judgement.reason == Message{Msg::verdict_about, {"5.5%", "6%", "0.5%"}});
+  CHECK(judgement.reason == Message{Msg::verdict_about, {"5.5%", "6%", "0.5个百分点"}});
 }
 
 TEST_CASE("the share 左右 forgives is a parameter") {

@@ -108,14 +108,6 @@ TEST_CASE("which words say that the target comes from above, is adjusted, goes w
   CHECK_FALSE(says_with_economy("与全市同步"));
 }
 
-TEST_CASE("what is good depends on which side was asked for") {
-  CHECK(statement_of("低于全市平均水平", Comparator::below) == true);
-  CHECK(statement_of("高于全市平均水平", Comparator::below) == false);
-  CHECK(statement_of("不低于全市平均水平", Comparator::at_least) == true);
-  CHECK(statement_of("不高于全市平均水平", Comparator::at_most) == true);
-  CHECK_FALSE(statement_of("不低于全市平均水平", Comparator::below).has_value());
-}
-
 TEST_CASE("ranks are read in digits and numerals") {
   CHECK(first_ranks("全市前3名") == 3);
   CHECK(first_ranks("保持全市前五") == 5);
@@ -126,10 +118,32 @@ TEST_CASE("ranks are read in digits and numerals") {
   CHECK(rank_of("第十") == 10);
 }
 
-TEST_CASE("words say met, missed, or leave it open") {
-  for (const char* words : {"完成", "预计完成", "已完成", "全面完成", "（保持全市前列）", "高于全市平均水平"}) CHECK(statement_of(words) == true);
-  for (const char* words : {"未完成", "预计无法完成", "低于全市平均水平", "没有完成"}) CHECK(statement_of(words) == false);
-  for (const char* words : {"——", "基本完成", "正在推进", "完成80%", "5.2"}) CHECK_FALSE(statement_of(words).has_value());
+TEST_CASE("a level that is come to is told from a change") {
+  for (const auto& [cell, form] : {std::pair("降至35", "<= 35"), {"降到60", "<= 60"}, {"下降至5.2", "<= 5.2"}, {"降至60%以内", "<= 60%"}, {"压降至60以下", "<= 60"},
+                                   {"控制在5.5%左右", "~ 5.5%"}, {"提升至80%", ">= 80%"}, {"增至3万户", ">= 3万户"}, {"新增50家", "50家"}}) {
+    CAPTURE(cell);
+    CHECK(shown(cell) == form);
+    CHECK_FALSE(parse_written_value(cell).falls);
+  }
+  CHECK(parse_written_value("降至35").reaches);
+  CHECK_FALSE(parse_written_value("达到5以上").reaches);
+  CHECK(shown("降至35以上") == "contradictory");
+}
+
+TEST_CASE("marks of footnotes stand beside the number, not in its unit") {
+  for (const auto& [cell, form] : {std::pair("5①", "5"), {"5*", "5"}, {"5[1]", "5"}, {"5注1", "5"}, {"5家②", "5家"}, {"5①%以上", ">= 5%"}, {"6—7①", ">= 6"}}) {
+    CAPTURE(cell);
+    CHECK(shown(cell) == form);
+    CHECK_FALSE(parse_written_value(cell).note.empty());
+  }
+}
+
+TEST_CASE("other forms of signs and numbers are read alike") {
+  CHECK(shown("−3.2") == "-3.2");
+  CHECK(shown("1，001") == "1001");
+  CHECK(shown("约100") == "~ 100");
+  CHECK(shown("完成10项任务") == "10项");
+  CHECK(parse_written_value("负增长3.2%").falls);
 }
 
 }  // namespace
