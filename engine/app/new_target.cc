@@ -22,11 +22,10 @@ Target with_value(const Target& before, const std::string& ref, const std::strin
     after.unit = written.unit;
   }
   after.value = written.number;
-  if (written.op) {
-    after.op = written.op;
-    after.qualifier = written.bound.empty() ? std::nullopt : std::optional(written.bound);
-  } else if (!before.value || !before.op) {
-    after.op = Comparator::equal;
+  const bool was_pending = ask_of(before) == TargetAsk::pending;  // 市计划 stays beside the number: 完成 still answers it
+  if (before.kind != TargetKind::rank) {
+    after.op = written.op.value_or(Comparator::equal);
+    if (written.op || !was_pending) after.qualifier = written.bound.empty() ? std::nullopt : std::optional(written.bound);
   }
   if (before.kind == TargetKind::relative) after.kind = after.unit == "%" ? TargetKind::ratio : TargetKind::level;
   if (asks_the_same(before, after)) throw InputError(Msg::target_same_value, {}, {ref, written_form(before)});

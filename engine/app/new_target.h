@@ -7,8 +7,8 @@
 
 namespace duban {
 
-/// `before`, called `ref` in messages, with the number, unit and bound of `value`; what `value` does not say is kept. Throws
-/// InputError when it holds no number or its unit cannot be converted.
+/// `before`, called `ref` in messages, with the number and the bound of `value`, "=" where it has none, and its unit where it has
+/// one. Throws InputError when it holds no number or its unit cannot be converted.
 [[nodiscard]] Target with_value(const Target& before, const std::string& ref, const std::string& value);
 
 /// Throws InputError unless the target waits for its number.

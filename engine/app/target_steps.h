@@ -25,8 +25,8 @@ struct TargetStepResult {
 /// pending.
 TargetStepResult set_target(const StepContext& context, const TargetRef& of, const std::string& value, const std::string& source);
 
-/// Changes a target; the one before stays visible. A bare number keeps the comparator. Refused: no approval or reason, approval by
-/// the actor itself, a pending or adjusted target, a unit that cannot be converted, the same again, a date before the last change.
+/// Changes a target; the one before stays visible. A number without a bound word is to be reached
+/// as written. Refused: no approval or reason, approval by the actor itself, a pending or adjusted target, a unit that cannot be converted, the same again, a date before the last change.
 TargetStepResult amend_target(const StepContext& context, const TargetRef& of, const std::string& value, const std::string& approved_by,
                               const std::string& reason);
 

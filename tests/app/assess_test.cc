@@ -84,6 +84,18 @@ TEST_CASE("an office's own verdict stands beside ours where they differ") {
   CHECK(render_text(assess_document(assessment, Language::chinese), false).find("未完成（官方认定不同：完成）") != std::string::npos);
 }
 
+TEST_CASE("a bare result is in its column's unit, and one in words keeps them") {
+  const Year year("1\t利用外资\t万美元\t0.5亿美元\t4000\t\t\n2\t科创中心\t——\t建成\t已建成\t\t\n3\t出口增速\t%\t3\t低于3\t\t\n");
+  const Assessment assessment = year.assess("2025-01-10");
+  CHECK(item(assessment, "I.1").verdict == "missed");
+  CHECK(item(assessment, "I.1").actual == dec("0.4"));
+  CHECK(item(assessment, "I.2").verdict == "met");
+  CHECK(item(assessment, "I.2").actual_words == "已建成");
+  CHECK(item(assessment, "I.2").target_text == "建成");
+  CHECK(item(assessment, "I.3").verdict == "missed");
+  CHECK_FALSE(item(assessment, "I.3").actual);
+}
+
 TEST_CASE("a changed target is judged as it stands, and the first one stays visible") {
   const Year year("1\t优良天数\t天\t300\t290\t\t\n");
   amend_target(year.step("2024-07-01"), {"I.1", ""}, "285", "乙主任", "气象条件");
@@ -100,7 +112,7 @@ TEST_CASE("a task's changed target names who approved it") {
   const AssessedTarget projects = item(year.assess("2025-01-10"), "1.1", "引进项目");
   CHECK(projects.target == dec("25"));
   CHECK(projects.first_text == "30个以上");
-  CHECK(projects.change == Message{Msg::event_target_amend, {"引进项目", "25个以上", "乙主任", "年中调整"}});
+  CHECK(projects.change == Message{Msg::event_target_amend, {"引进项目", "25个", "乙主任", "年中调整"}});
   CHECK(item(year.assess("2024-06-30"), "1.1", "引进项目").first_text.empty());
 }
 

@@ -23,7 +23,7 @@ const std::string kTasks =
 struct Plan : Office {
   Plan() : Office(kTasks) {
     const std::string table = "2024年\n\n序号\t指标\t单位\t目标\t完成情况\n1\t单位能耗降低\t%\t市计划\t——\n2\t优良天数\t天\t300左右\t——\n"
-                              "3\t劳动生产率\t万元/人\t保持全市前列\t第4位\n4\t外贸占比\t%\t指标调整\t——\n5\t预算收入增速\t%\t6\t预计完成\n6\t出口增速\t%\t3\t5\n";
+                              "3\t劳动生产率\t万元/人\t保持全市前列\t第4位\n4\t外贸占比\t%\t指标调整\t——\n5\t预算收入增速\t%\t6\t预计完成\n6\t出口增速\t%\t3\t5\n7\t消费增速\t%\t正增长\t——\n";
     const IndicatorReading reading = read_indicators(content_of(table), {});
     register_indicators(file, reading.tables, "", an_envelope("2024-01-26T09:30", true), false);
   }
@@ -58,13 +58,23 @@ TEST_CASE("a target that is fixed is not set but changed, one that is pending no
   CHECK(error_of([&] { return set_target(plan.step("2024-03-01"), {"I.9", ""}, "3", "文"); }) == "indicator-unknown");
 }
 
-TEST_CASE("a changed target keeps its comparator where only a number is given") {
+TEST_CASE("a changed target is what is written: a number without a bound word is to be reached") {
   const Plan plan;
   const TargetStepResult bare = amend_target(plan.step("2024-06-01"), {"I.2", ""}, "290", "乙主任", "气象条件");
-  CHECK(written_form(bare.after) == "290天左右");
+  CHECK(written_form(bare.after) == "290天");
+  CHECK(bare.after.op == Comparator::equal);
+  CHECK(written_form(amend_target(plan.step("2024-06-10"), {"I.2", ""}, "290左右", "乙主任", "气象条件").after) == "290天左右");
   const TargetStepResult bound = amend_target(plan.step("2024-07-01"), {"2024/I.2", ""}, "295天以上", "乙主任", "上级要求");
   CHECK(written_form(bound.after) == "295天以上");
   CHECK(plan.indicator("I.2", day("2024-06-30")).target.value == dec("290"));
+}
+
+TEST_CASE("a target of any growth that is changed to a number is that number") {
+  const Plan plan;
+  const TargetStepResult result = amend_target(plan.step("2024-06-01"), {"I.7", ""}, "3%", "乙主任", "年中调整");
+  CHECK(written_form(result.before) == "正增长");
+  CHECK(written_form(result.after) == "3%");
+  CHECK(result.after.op == Comparator::equal);
 }
 
 TEST_CASE("a change needs approval by another, a reason, a usable value, and a day not before the last one") {
@@ -87,7 +97,7 @@ TEST_CASE("a task's target is changed from a day on, the others stay as they are
   const Plan plan;
   amend_target(plan.step("2024-06-01"), {"1.1", "引进项目"}, "25个", "乙主任", "年中调整");
   CHECK(plan.targets("1.1", "2024-05-31") == "引进项目=30个以上 到位资金=5亿元");
-  CHECK(plan.targets("1.1", "2024-06-01") == "引进项目=25个以上 到位资金=5亿元");
+  CHECK(plan.targets("1.1", "2024-06-01") == "引进项目=25个 到位资金=5亿元");
   CHECK(Ledger::open(plan.file, Database::Access::read).verify().problems.empty());
 }
 
