@@ -1,6 +1,8 @@
 // Reading, registering, saying what was taken.
 #include "cli/import_indicators.h"
 
+#include <filesystem>
+
 #include "cli/import_json.h"
 #include "engine/app/indicators.h"
 #include "engine/app/review.h"
@@ -53,6 +55,20 @@ std::string review_text(const Invocation& in, const IndicatorReading& reading) {
   return lines.empty() ? "" : in.text(Msg::review_head) + "\n" + join(lines, "\n") + "\n";
 }
 
+/// Registers `tables`, or tries it, and says what was taken.
+std::vector<std::string> register_tables(Invocation& in, const std::vector<IndicatorTable>& tables) {
+  const IndicatorReceipt receipt = register_indicators(in.ledger(), tables, in.value("as"), in.envelope(), in.dry_run());
+  if (receipt.clock_raised) in.warn(Msg::clock_raised);
+  std::vector<std::string> lines;
+  for (const IndicatorsTaken& taken : receipt.taken) {
+    const std::string results = std::to_string(taken.results);
+    const bool fresh = taken.registered > 0;
+    if (fresh) lines.push_back(in.text(in.dry_run() ? Msg::indicators_would_register : Msg::indicators_registered, {taken.key, std::to_string(taken.registered), results, in.ledger()}));
+    else lines.push_back(in.text(in.dry_run() ? Msg::indicators_would_add : Msg::indicators_results, {taken.key, results, in.ledger()}));
+  }
+  return lines;
+}
+
 }  // namespace
 
 int import_indicators(Invocation& in, std::optional<int> year) {
@@ -67,16 +83,9 @@ int import_indicators(Invocation& in, std::optional<int> year) {
     throw UsageError{{Msg::usage_several_years, {join(years, "、")}}};
   }
   const bool json = in.format({"text", "json"}) == "json";
-  std::vector<std::string> lines;
-  if (!in.dry_run()) {
-    const IndicatorReceipt receipt = register_indicators(in.ledger(), reading.tables, in.value("as"), in.envelope(), false);
-    if (receipt.clock_raised) in.warn(Msg::clock_raised);
-    for (const IndicatorsTaken& taken : receipt.taken) {
-      const std::string results = std::to_string(taken.results);
-      lines.push_back(taken.registered > 0 ? in.text(Msg::indicators_registered, {taken.key, std::to_string(taken.registered), results, in.ledger()})
-                                           : in.text(Msg::indicators_results, {taken.key, results, in.ledger()}));
-    }
-  }
+  // A trial run needs no ledger, but where there is one it is asked what would be refused.
+  const bool has_ledger = !in.dry_run() || std::filesystem::exists(in.ledger());
+  const std::vector<std::string> lines = has_ledger ? register_tables(in, reading.tables) : std::vector<std::string>{};
   if (json) {
     in.put(reading_json(reading, in.language()).pretty() + "\n");
     return kDone;
