@@ -61,26 +61,35 @@ class ClauseReader {
     return contains(rest, U"到") || contains(rest, U"至") || contains(rest, U"为");
   }
 
-  /// 3岁以下婴幼儿托位数4.6个, 站点500米覆盖率98%: where only a noun stands between two amounts, the first says of what,
-  /// unless a verb governs it.
+  /// Leaves out amounts that only say of what the one beside them is.
   void drop_attributes(std::vector<WrittenAmount>& amounts) const {
     for (std::size_t i = 0; i + 1 < amounts.size();) {
-      const View between = piece(amounts[i].end, amounts[i + 1].bound_begin);
-      const bool of = between.starts_with(U"的") && between.size() > 1;
-      // 超230个50户以上村寨: the second says which.
-      if (between.empty() && amounts[i].measure.measure == Measure::count && amounts[i + 1].after.length > 0 && amounts[i + 1].end < clause_.size() && !is_one_of(clause_[amounts[i + 1].end], U"、和及与")) {
-        amounts.erase(amounts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        continue;
-      }
-      const bool sized = (amounts[i].before.bound == Bound::above || amounts[i].before.bound == Bound::at_least) && amounts[i].measure.measure == Measure::money &&
-                         amounts[i + 1].measure.measure == Measure::count && word_at_start(between, rate_verbs()).empty();
-      const bool apart = between.empty() || between.find_first_of(U"、和及与并") != kNone || contains(between, U"其中") || (!of && !sized && amounts[i].before.bound != Bound::none);
-      const bool rate = amounts[i].measure.measure == Measure::percent || amounts[i].measure.measure == Measure::times;
-      const bool governed = !deed_at_end(clause_.substr(0, amounts[i].bound_begin)).empty() && amounts[i].after.length == 0;
-      const bool noun = !apart && !rate && !governed && deed_at_start(between).empty();
-      if (noun) amounts.erase(amounts.begin() + static_cast<std::ptrdiff_t>(i));
+      const auto at = amounts.begin() + static_cast<std::ptrdiff_t>(i);
+      if (says_which_of(amounts[i], amounts[i + 1])) amounts.erase(at + 1);
+      else if (says_of_what(amounts[i], amounts[i + 1])) amounts.erase(at);
       else ++i;
     }
+  }
+
+  /// 超230个50户以上村寨: `b`, next to `a`, says which of them.
+  [[nodiscard]] bool says_which_of(const WrittenAmount& a, const WrittenAmount& b) const {
+    const bool next = piece(a.end, b.bound_begin).empty() && a.measure.measure == Measure::count;
+    return next && b.after.length > 0 && b.end < clause_.size() && !is_one_of(clause_[b.end], U"、和及与");
+  }
+
+  /// 3岁以下婴幼儿托位数4.6个, 站点500米覆盖率98%: only a noun stands between, so `a` says of what `b` is; not where a verb
+  /// governs it, or a bound word binds it (年产值超5000万元的企业3家 is bound, but of the enterprises).
+  [[nodiscard]] bool says_of_what(const WrittenAmount& a, const WrittenAmount& b) const {
+    const View between = piece(a.end, b.bound_begin);
+    const Measure measure = a.measure.measure;
+    const bool rate = measure == Measure::percent || measure == Measure::times;
+    if (rate || between.empty() || between.find_first_of(U"、和及与并") != kNone || contains(between, U"其中")) return false;
+    const bool governed = !deed_at_end(clause_.substr(0, a.bound_begin)).empty() && a.after.length == 0;
+    if (governed || !deed_at_start(between).empty()) return false;
+    const bool of = between.starts_with(U"的") && between.size() > 1;
+    const bool threshold = (a.before.bound == Bound::above || a.before.bound == Bound::at_least) && measure == Measure::money &&
+                           b.measure.measure == Measure::count && word_at_start(between, rate_verbs()).empty();
+    return a.before.bound == Bound::none || of || threshold;
   }
 
   /// Where the segment of `a` ends and that of `b`, the next amount, begins.
@@ -92,9 +101,7 @@ class ClauseReader {
       const std::size_t at = between.rfind(joint);
       if (at != kNone && (last == kNone || at > last)) last = at;
     }
-    if (last != kNone) return a.end + last;
-    const View deed = deed_at_start(between);
-    return deed.empty() && !between.empty() && !is_one_of(between.front(), U"以达突") ? a.end : a.end;
+    return a.end + (last == kNone ? 0 : last);
   }
 
   /// One number for two metrics (A、B增长12%), or several paired in order (A、B分别增长15%、10%).
