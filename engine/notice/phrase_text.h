@@ -1,25 +1,19 @@
 // What reading phrases has in common: a text in code points, its pieces at marks, words at its ends.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/base/words.h"
+
 namespace duban::phrase {
 
-using Text = std::u32string;
-using View = std::u32string_view;
-using Words = std::span<const View>;
+using namespace words;
 
 inline constexpr auto kNone = View::npos;
 
-inline bool contains(View text, View word) { return text.find(word) != kNone; }
-inline bool contains_any(View text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](View w) { return contains(text, w); });
-}
 /// The longest of `words` at the start, or end, of `text`, as a piece of it; "" when there is none.
 View word_at_start(View text, Words words);
 View word_at_end(View text, Words words);
@@ -27,7 +21,6 @@ View word_at_end(View text, Words words);
 View without_start(View text, Words words);
 View without_end(View text, Words words);
 
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 inline bool is_letter(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
 
 /// For each character of `text` whether it stands inside quotation or book marks, or brackets (the marks too).

@@ -7,39 +7,22 @@
 #include <vector>
 
 #include "engine/base/text.h"
+#include "engine/base/words.h"
 #include "engine/target/written_value.h"
 #include "engine/target/written_words.h"
 
 namespace duban {
 namespace {
 
-using Text = std::u32string;
-using View = std::u32string_view;
-
-bool contains(View text, View word) { return text.find(word) != View::npos; }
+using namespace words;
 
 bool has_digit(View text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
 template <std::size_t N>
-bool contains_any(View text, const std::array<View, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return contains(text, word); });
-}
-
-template <std::size_t N>
 bool is_any(View text, const std::array<View, N>& words) {
   return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-template <std::size_t N>
-bool take_front(View& text, const std::array<View, N>& words) {
-  for (const View word : words) {
-    if (!text.starts_with(word)) continue;
-    text.remove_prefix(word.size());
-    return true;
-  }
-  return false;
 }
 
 /// Without brackets around all of it and without notes in brackets.

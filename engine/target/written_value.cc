@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "engine/base/text.h"
+#include "engine/base/words.h"
 
 namespace duban {
 namespace {
 
-using Text = std::u32string;
-using View = std::u32string_view;
+using namespace words;
 using Kind = WrittenValue::Kind;
 
 struct BoundWord {
@@ -42,7 +42,6 @@ constexpr std::array<View, 6> kRises = {U"增长", U"提高", U"提升", U"上�
 constexpr std::array<View, 5> kFalls = {U"负增长", U"下降", U"降低", U"减少", U"降"};
 constexpr std::array<View, 11> kNoData = {U"无", U"暂无", U"无数据", U"暂无数据", U"未公布", U"暂未公布", U"尚未公布", U"不公布", U"待公布", U"N/A", U"空"};
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool opens(char32_t c) { return c == U'（' || c == U'('; }
 bool closes(char32_t c) { return c == U'）' || c == U')'; }
 bool is_dash(char32_t c) { return View(U"-—–―─").find(c) != View::npos; }
@@ -77,16 +76,6 @@ std::size_t behind(View text, std::size_t at) {
     if (closes(text[i]) && --depth == 0) return i + 1;
   }
   return text.size();
-}
-
-template <std::size_t N>
-bool take_front(View& text, const std::array<View, N>& words) {
-  for (const View word : words) {
-    if (!text.starts_with(word)) continue;
-    text.remove_prefix(word.size());
-    return true;
-  }
-  return false;
 }
 
 /// The number at the front of `text`, which it is taken from; `digits` is empty when there is none.

@@ -6,33 +6,14 @@
 #include <string>
 
 #include "engine/base/text.h"
+#include "engine/base/words.h"
 
 namespace duban {
 namespace {
 
-using Text = std::u32string;
-using View = std::u32string_view;
+using namespace words;
 
 Text plain(std::string_view words) { return decode_utf8(without_blanks(normalize_text(words))); }
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool contains(View text, View word) { return text.find(word) != View::npos; }
-
-template <std::size_t N>
-bool contains_any(View text, const std::array<View, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](View word) { return contains(text, word); });
-}
-
-template <std::size_t N>
-bool take_front(View& text, const std::array<View, N>& words) {
-  for (const View word : words) {
-    if (!text.starts_with(word)) continue;
-    text.remove_prefix(word.size());
-    return true;
-  }
-  return false;
-}
 
 /// The number of places behind `mark`, in digits or as one Chinese numeral up to ten; 前三季度 is none.
 std::optional<int> number_behind(View text, char32_t mark) {
