@@ -25,7 +25,9 @@ void say_what(Invocation& in, const Outcomes& outcomes, const std::vector<Report
   for (const ReportInput& report : reports) {
     for (const ReportedValue& value : report.values) {
       const auto one = std::find_if(outcomes.proposals.begin(), outcomes.proposals.end(), [&](const ProposedOutcome& p) { return report.ref.ends_with("/" + p.ref) && p.metric == value.metric; });
-      if (one != outcomes.proposals.end()) in.say(in.text(Msg::outcomes_line, {one->ref, value.metric, value.value, std::to_string(one->confidence)}));
+      if (one == outcomes.proposals.end()) continue;
+      const std::string said = one->milestone ? in.text(*one->done ? Msg::verdict_word_met : Msg::verdict_word_missed) : value.value;
+      in.say(in.text(Msg::outcomes_line, {one->ref, value.metric, said, std::to_string(one->confidence)}));
     }
   }
   if (before > 0) in.say(in.text(Msg::outcomes_recorded_before, {std::to_string(before)}));
