@@ -7,8 +7,9 @@
 namespace duban {
 
 std::string_view name_of(EventType type) {
-  static constexpr std::array<std::string_view, 12> kNames = {"adopt",  "register", "register", "register", "plan",   "report",
-                                                              "extend", "close",    "link",     "amend",    "cancel", "attest"};
+  static constexpr std::array<std::string_view, 23> kNames = {
+      "adopt",  "register", "register",    "register", "plan",   "report",   "extend",  "close",  "link",  "amend", "cancel",  "attest",
+      "acknowledge", "object", "review", "transfer", "suspend", "resume", "reopen", "split", "lamp", "evidence", "issue"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

@@ -13,12 +13,13 @@
 #include "tests/support/contents.h"
 #include "tests/support/office.h"
 #include "tests/support/read_error.h"
+#include "tests/support/source_folder.h"
 
 namespace duban {
 namespace {
 
-const std::string kFixture = std::string(DUBAN_SOURCE) + "/fixtures/yuzhong-2024/";
-const std::string kPublished = std::string(DUBAN_SOURCE) + "/../shared/gold/outcomes-2024.json";
+const std::string kFixture = source_folder() + "/fixtures/yuzhong-2024/";
+const std::string kPublished = source_folder() + "/../shared/gold/outcomes-2024.json";
 
 const std::string kTasks =
     "  - {ref: \"1.1\", section: 一、样例, title: 招商, leads: [甲局], due: 2024-12-31, due_basis: stated, targets: ["

@@ -8,6 +8,7 @@
 
 #include "engine/app/import.h"
 #include "tests/support/progress.h"
+#include "tests/support/source_folder.h"
 #include "engine/app/setup.h"
 #include "engine/app/steps.h"
 #include "engine/app/weekly.h"
@@ -18,8 +19,8 @@
 namespace duban {
 namespace {
 
-const std::string kFixture = std::string(DUBAN_SOURCE) + "/fixtures/yuzhong-2024/";
-const std::string kNotice = std::string(DUBAN_SOURCE) + "/../shared/seeds/notice-2024.txt";
+const std::string kFixture = source_folder() + "/fixtures/yuzhong-2024/";
+const std::string kNotice = source_folder() + "/../shared/seeds/notice-2024.txt";
 
 Envelope at(const char* time) { return {"督查室", "test", *parse_instant(time), true}; }
 

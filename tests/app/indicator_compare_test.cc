@@ -6,6 +6,7 @@
 #include "engine/files/load_content.h"
 #include "engine/notice/indicator_reader.h"
 #include "tests/support/contents.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -60,7 +61,7 @@ TEST_CASE("the rest is new or deleted, in the order of its table") {
 }
 
 TEST_CASE("the fixture's two years") {
-  const auto reading = read_indicators(load_content(std::string(DUBAN_SOURCE) + "/fixtures/yuzhong-2024/indicators.txt"), {});
+  const auto reading = read_indicators(load_content(source_folder() + "/fixtures/yuzhong-2024/indicators.txt"), {});
   const auto found = compare_indicators(reading.tables[0].rows, reading.tables[1].rows, {});
   CHECK(found.adjusted.size() + static_cast<std::size_t>(found.unchanged) == 18);
   std::vector<std::string> renamed;

@@ -10,6 +10,7 @@
 #include "engine/files/table_text.h"
 #include "tests/support/docx_writer.h"
 #include "tests/support/read_error.h"
+#include "tests/support/source_folder.h"
 
 namespace duban {
 namespace {
@@ -166,7 +167,7 @@ TEST_CASE("a small docx that means very much text is refused") {
 }
 
 TEST_CASE("the real notice as docx has the cells of its text") {
-  const std::string seeds = std::string(DUBAN_SOURCE) + "/../shared/seeds/notice-2024.";
+  const std::string seeds = source_folder() + "/../shared/seeds/notice-2024.";
   if (!std::filesystem::exists(seeds + "docx")) {
     MESSAGE("skipped: the notice does not lie beside the project");
     return;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/fuzz/readers.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 namespace duban {
@@ -13,7 +14,7 @@ namespace {
 
 TEST_CASE("the kept corpus of each reader is read without a finding") {
   for (const FuzzReader& reader : kFuzzReaders) {
-    const std::string folder = std::string(DUBAN_SOURCE) + "/tests/fuzz/corpus/" + reader.name;
+    const std::string folder = source_folder() + "/tests/fuzz/corpus/" + reader.name;
     CAPTURE(folder);
     std::set<std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) files.insert(entry.path().string());

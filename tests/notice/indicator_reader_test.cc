@@ -8,6 +8,7 @@
 #include "tests/support/content_blocks.h"
 #include "tests/support/contents.h"
 #include "tests/support/read_error.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -172,7 +173,7 @@ TEST_CASE("a file is taken for indicators only where nobody is named who answers
 }
 
 TEST_CASE("the fixture's tables are read whole") {
-  const auto reading = read_indicators(load_content(std::string(DUBAN_SOURCE) + "/fixtures/yuzhong-2024/indicators.txt"), {});
+  const auto reading = read_indicators(load_content(source_folder() + "/fixtures/yuzhong-2024/indicators.txt"), {});
   CHECK(reading.found.empty());
   REQUIRE(reading.tables.size() == 2);
   CHECK(reading.tables[0].rows.size() == 23);

@@ -13,12 +13,13 @@
 #include "engine/notice/target_phrase.h"
 #include "engine/notice/tasks_yaml.h"
 #include "tests/support/contents.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/values.h"
 
 namespace duban {
 namespace {
 
-const std::string kFolder = std::string(DUBAN_SOURCE) + "/fixtures/outcomes/";
+const std::string kFolder = source_folder() + "/fixtures/outcomes/";
 
 struct Answer {
   std::string task;
@@ -87,7 +88,7 @@ Score score(const std::vector<TaskDraft>& tasks, const std::string& folder, int 
 bool reaches(int part, int whole, int percent) { return part * 100 >= whole * percent; }
 
 TEST_CASE("a report in the manner of the field settles most targets, and hardly any wrongly") {
-  const SourceText yaml = load_text(std::string(DUBAN_SOURCE) + "/fixtures/yuzhong-2024/tasks.yaml");
+  const SourceText yaml = load_text(source_folder() + "/fixtures/yuzhong-2024/tasks.yaml");
   const Score result = score(parse_tasks_yaml(yaml, {}).tasks, kFolder, 2024, U'区', true);
   CHECK(reaches(result.right, result.proposed, 95));
   CHECK(reaches(result.right, result.wanted, 75));

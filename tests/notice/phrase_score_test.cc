@@ -8,6 +8,7 @@
 #include "engine/base/json.h"
 #include "engine/files/file.h"
 #include "engine/notice/target_phrase.h"
+#include "tests/support/source_folder.h"
 
 namespace duban {
 namespace {
@@ -61,7 +62,7 @@ void count(std::vector<Target> got, const std::vector<Target>& wanted, const std
 }
 
 Score score_of(const std::string& name) {
-  const auto sentences = parse_json(load_text(std::string(DUBAN_SOURCE) + "/fixtures/phrases/" + name).text);
+  const auto sentences = parse_json(load_text(source_folder() + "/fixtures/phrases/" + name).text);
   REQUIRE(sentences.has_value());
   Score score;
   for (const Json& sentence : sentences->items()) {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "tests/support/rules.h"
+#include "tests/support/source_folder.h"
 
 namespace duban {
 namespace {
@@ -98,7 +99,7 @@ TEST_CASE("durations are read in both languages and count as they say") {
 }
 
 TEST_CASE("the shipped rulebook is free of mistakes") {
-  const std::string file = std::string(DUBAN_SOURCE) + "/rules/rulebooks/default.yaml";
+  const std::string file = source_folder() + "/rules/rulebooks/default.yaml";
   std::ifstream in(file);
   std::ostringstream text;
   text << in.rdbuf();

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "engine/calendar/calendar.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/values.h"
 
 namespace duban {
 
 inline CalendarYear shipped_year(int year) {
   const std::string file =
-      std::string(DUBAN_SOURCE) + "/rules/calendars/cn-" + std::to_string(year) + ".yaml";
+      source_folder() + "/rules/calendars/cn-" + std::to_string(year) + ".yaml";
   std::ifstream in(file);
   std::ostringstream text;
   text << in.rdbuf();
