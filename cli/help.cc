@@ -5,6 +5,7 @@
 
 #include "cli/invocation.h"
 #include "engine/base/text.h"
+#include "engine/document/steps_document.h"
 
 namespace duban {
 namespace {
@@ -31,6 +32,10 @@ std::string option_lines(const std::vector<Option>& options, Language language) 
 int run_help(Invocation& invocation) {
   if (invocation.words().empty()) {
     invocation.put(overview(invocation.language()));
+    return kDone;
+  }
+  if (invocation.word(0) == "steps") {
+    invocation.put(render_text(steps_document(invocation.language()), false));
     return kDone;
   }
   const Verb* verb = find_verb(invocation.word(0));
@@ -75,7 +80,7 @@ std::string verb_help(const Verb& verb, Language language) {
 }
 
 Verb help_verb() {
-  return {"help", Msg::category_about, Msg::verb_help, "[VERB]", 0, 1, {}, {"duban help", "duban help weekly"}, &run_help};
+  return {"help", Msg::category_about, Msg::verb_help, "[VERB | steps]", 0, 1, {}, {"duban help", "duban help weekly", "duban help steps"}, &run_help};
 }
 
 }  // namespace duban

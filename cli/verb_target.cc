@@ -6,23 +6,23 @@
 namespace duban {
 namespace {
 
-struct Step {
+struct TargetStep {
   const char* name;
   std::vector<const char*> options;  // needed
   Msg done;
 };
 
-const std::vector<Step>& steps() {
-  static const std::vector<Step> kSteps = {{"set", {"value", "source"}, Msg::target_set_done},
+const std::vector<TargetStep>& steps() {
+  static const std::vector<TargetStep> kSteps = {{"set", {"value", "source"}, Msg::target_set_done},
                                            {"amend", {"value", "approved-by", "reason"}, Msg::target_amend_done},
                                            {"attest", {"verdict", "by", "reason"}, Msg::target_attest_done}};
   return kSteps;
 }
 
 /// The step named, with the options it needs and none of the others'.
-const Step& step_of(const Invocation& in) {
-  const Step* step = nullptr;
-  for (const Step& one : steps()) {
+const TargetStep& step_of(const Invocation& in) {
+  const TargetStep* step = nullptr;
+  for (const TargetStep& one : steps()) {
     if (in.word(1) == one.name) step = &one;
   }
   if (step == nullptr) throw UsageError{{Msg::usage_target_step, {in.word(1)}}};
@@ -36,7 +36,7 @@ const Step& step_of(const Invocation& in) {
 }
 
 int run(Invocation& in) {
-  const Step& step = step_of(in);
+  const TargetStep& step = step_of(in);
   const TargetRef of{in.word(0), in.value("metric")};
   const std::string name = step.name;
   if (name == "attest") {

@@ -1,7 +1,10 @@
 // task: list and show.
-#include "cli/invocation.h"
+#include "cli/step_line.h"
+#include "engine/app/split.h"
 #include "engine/base/text.h"
 #include "engine/document/findings_document.h"
+#include "engine/files/file.h"
+#include "engine/rules/late_entries.h"
 #include "engine/notice/tasks_yaml.h"
 
 namespace duban {
@@ -24,7 +27,8 @@ Json task_json(const TaskFacts& facts, Lamp lamp, const TaskDraft& draft) {
   }
   json.set("title", draft.shown_title()).set("due", facts.state->due.to_string()).set("original_due", facts.state->original_due().to_string());
   json.set("original_leads", facts.state->original_leads());
-  json.set("extensions", facts.state->extensions.size()).set("status", name_of(facts.status)).set("lamp", name_of(lamp));
+  json.set("extensions", facts.state->extension_count()).set("status", name_of(facts.status)).set("lamp", name_of(lamp));
+  json.set("suspended", facts.state->suspension() != nullptr);
   json.set("progress", facts.progress.hundredths ? Json(*parse_decimal(Decimal(*facts.progress.hundredths, 2).to_short_string())) : Json());
   json.set("progress_basis", name_of(facts.progress.basis));
   Json checkpoints = Json::array();
@@ -49,7 +53,9 @@ std::string yaml_of(Inquiry& inquiry) {
   return out;
 }
 
-std::string status_word(TaskStatus status, Language language) {
+std::string status_word(const TaskFacts& facts, Language language) {
+  const TaskStatus status = facts.status;
+  if (status == TaskStatus::open && facts.state->suspension() != nullptr) return text_of(Msg::status_suspended, language);
   const Msg word = status == TaskStatus::open ? Msg::status_open : status == TaskStatus::submitted ? Msg::status_submitted : Msg::status_closed;
   return text_of(word, language);
 }
@@ -58,8 +64,8 @@ std::string status_word(TaskStatus status, Language language) {
 std::string due_words(const TaskFacts& facts, const Invocation& in) {
   std::string out = facts.state->due.to_string();
   if (facts.state->basis == DueBasis::implied) out += in.text(facts.state->due_confirmed ? Msg::weekly_implied_confirmed : Msg::weekly_implied);
-  if (!facts.state->extensions.empty()) {
-    out += in.text(Msg::weekly_extended, {facts.state->original_due().to_string(), std::to_string(facts.state->extensions.size())});
+  if (const int times = facts.state->extension_count(); times > 0) {
+    out += in.text(Msg::weekly_extended, {facts.state->original_due().to_string(), std::to_string(times)});
   } else if (facts.state->original_due() != facts.state->due) {
     out += in.text(Msg::due_amended, {facts.state->original_due().to_string()});
   }
@@ -80,15 +86,21 @@ int list_tasks(Invocation& in, Inquiry& inquiry) {
   DocumentTable table{in.text(Msg::head_title), {{in.text(Msg::head_lamp), 6}, {in.text(Msg::head_ref), 8}, {in.text(Msg::head_title), 40}, {in.text(Msg::head_leaders), 14},
                       {in.text(Msg::head_leads), 30}, {in.text(Msg::head_due), 36}, {in.text(Msg::head_status), 10}}, {}, in.text(Msg::workload_none)};
   Json tasks = Json::array();
+  int marked = 0;
   for (int row = 0; row < day.task_count(); ++row) {
     const TaskFacts facts = day.task(row);
     const TaskDraft draft = inquiry.history().draft_of(*facts.state->task);
     const Lamp lamp = day.lamps()[static_cast<std::size_t>(row)];
+    const int late = late_entries(*facts.state, inquiry.as_of(), day.policy().calendar);
+    marked += late > 0 ? 1 : 0;
     table.rows.push_back({DocumentCell{lamp_word(lamp, in.language()), std::nullopt, lamp}, text_cell(draft.ref),
-                          text_cell(draft.shown_title()), text_cell(join(draft.leaders, "、")), text_cell(join(draft.leads, "、")),
-                          text_cell(due_words(facts, in)), text_cell(status_word(facts.status, in.language()))});
-    tasks.push(task_json(facts, lamp, draft));
+                          text_cell(with_late_mark(draft.shown_title(), late, in.language())), text_cell(join(draft.leaders, "、")), text_cell(join(draft.leads, "、")),
+                          text_cell(due_words(facts, in)), text_cell(status_word(facts, in.language()))});
+    Json one = task_json(facts, lamp, draft);
+    if (late > 0) one.set("late_entries", late);
+    tasks.push(std::move(one));
   }
+  add_late_note(marked, in.language(), document);
   document.tables.push_back(std::move(table));
   in.put([&] { return document; }, [&] { return inquiry.head("tasks").set("tasks", std::move(tasks)); });
   return kDone;
@@ -121,7 +133,14 @@ int show_task(Invocation& in, Inquiry& inquiry) {
     if (first_leads != draft.leads) line(Msg::head_first_leads, join(first_leads, "、"));
     line(Msg::head_supports, join(draft.supports, "、"));
     line(Msg::head_due, due_words(facts, in));
-    line(Msg::head_status, status_word(facts.status, in.language()));
+    if (const LifeState* life = facts.state->life) {
+      for (const PlannedLine& planned : life->plan) {
+        if (planned.kind == PlannedLine::Kind::person) line(Msg::task_person, planned.title);
+      }
+      if (life->request != nullptr) out += "  " + in.text(Msg::task_requested, {life->request->date.value_or(Date()).to_string(), life->request->reason}) + "\n";
+      if (life->promise != nullptr) out += "  " + in.text(Msg::task_promised, {life->promise->reason}) + "\n";
+    }
+    line(Msg::head_status, status_word(facts, in.language()));
     line(Msg::head_lamp, lamp_word(lamp, in.language()));
     for (std::size_t i = 0; i < draft.targets.size(); ++i) {
       out += "  · " + draft.targets[i].metric + in.text(Msg::colon) + text_of(facts.targets[i].judgement.reason, in.language()) + "\n";
@@ -132,10 +151,20 @@ int show_task(Invocation& in, Inquiry& inquiry) {
   refuse_absent(inquiry.history(), task, in.word(1), inquiry.as_of());
 }
 
+int split(Invocation& in) {
+  in.need({"file", "approved-by", "reason"});
+  const SourceText source = load_text(in.value("file"));
+  const SplitOutcome outcome = split_task(in.step(), in.word(1), source, in.value("approved-by"), in.value("reason"));
+  if (outcome.step.clock_raised) in.warn(Msg::clock_raised);
+  in.say(in.text(Msg::split_done, {in.word(1), join(outcome.refs, "、")}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
+  return kDone;
+}
+
 int run(Invocation& in) {
+  if (in.word(0) == "split" && in.words().size() == 2) return split(in);
   const bool list = in.word(0) == "list" && in.words().size() == 1;
   const bool show = in.word(0) == "show" && in.words().size() == 2;
-  if (!list && !show) throw UsageError{{Msg::usage_words_missing, {"task", "list | show REF"}}};
+  if (!list && !show) throw UsageError{{Msg::usage_words_missing, {"task", "list | show REF | split REF --file F"}}};
   Inquiry inquiry(in.question());
   return list ? list_tasks(in, inquiry) : show_task(in, inquiry);
 }
@@ -143,8 +172,10 @@ int run(Invocation& in) {
 }  // namespace
 
 Verb task_verb() {
-  return {"task", Msg::category_lists, Msg::verb_task, "list | show REF", 1, 2, asking_options(),
-          {"duban task list", "duban task show 4.27", "duban task list --format yaml -o tasks.yaml"}, &run};
+  return {"task", Msg::category_lists, Msg::verb_task, "list | show REF | split REF", 1, 2,
+          join_options({asking_options(), {{"file", "FILE", Msg::opt_split_file}}, approval_options(), writing_options()}),
+          {"duban task list", "duban task show 4.27", "duban task list --format yaml -o tasks.yaml",
+           "duban task split 4.10 --file 拆分.yaml --approved-by 艾正兵 --reason 分期实施"}, &run};
 }
 
 }  // namespace duban

@@ -25,6 +25,7 @@ plan=$source/fixtures/yuzhong-2024/indicators.txt
 year import "$plan" --year 2023 >> printed 2> /dev/null
 year assess --notice 2023 --as-of 2024-02-01 >> printed
 "$duban" --ledger out/demo.db --now 2025-02-01T09:00 outcomes "$source/fixtures/outcomes/report.txt" --notice 2024 >> printed 2> /dev/null
+"$duban" help steps >> printed
 awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
 [ "$(wc -l < shown)" -ge 8 ]
 while IFS= read -r line; do

@@ -22,7 +22,8 @@ struct ListedItem {
 
   /// A task's checkpoints are apart; its missed duty is one item whichever occurrence is oldest.
   [[nodiscard]] auto key() const {
-    return std::tuple(task_id, kind, kind == WeeklyKind::checkpoint ? due : Date());
+    const bool dated = kind == WeeklyKind::checkpoint || kind == WeeklyKind::milestone;
+    return std::tuple(task_id, kind, dated ? due : Date());
   }
 };
 using ItemKey = decltype(ListedItem().key());

@@ -125,9 +125,8 @@ class Updater {
   }
 
   void warn_if_closed(const RegisteredTask& version, const std::string& ref) {
-    for (const Closing& closing : history_.closings) {
-      if (closing.task == version.id) found_.warning(Msg::update_on_closed, {}, {ref, closing.on.to_string()});
-    }
+    const Step* closing = history_.life_of(version.id).closing;
+    if (closing != nullptr) found_.warning(Msg::update_on_closed, {}, {ref, closing->on.to_string()});
   }
 
   void add(const TaskDraft& task) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/app/task_units.h"
 #include "engine/base/text.h"
 #include "engine/target/amount.h"
 
@@ -102,44 +103,21 @@ void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagn
 }
 
 void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const {
-  const auto& closings = history_.closings;
-  const auto first = std::lower_bound(closings.begin(), closings.end(), task.id, [](const Closing& c, int id) { return c.task < id; });
   const Cancellation* cancelled = history_.cancellations.empty() ? nullptr : history_.cancellation_of(task.id, std::nullopt);
   if (cancelled != nullptr) found.warning(Msg::report_on_cancelled, place_of(input, "ref"), {input.ref, cancelled->on.to_string()});
-  for (auto closing = first; closing != closings.end() && closing->task == task.id; ++closing) {
-    found.warning(Msg::report_on_closed, place_of(input, "ref"), {input.ref, closing->on.to_string()});
-  }
+  const Step* closing = history_.steps.empty() ? nullptr : history_.life_of(task.id).closing;
+  if (closing != nullptr) found.warning(Msg::report_on_closed, place_of(input, "ref"), {input.ref, closing->on.to_string()});
 }
 
 std::string ProgressChecker::unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) const {
-  if (input.unit.empty()) return task == nullptr || task->leads.count == 0 ? "" : history_.names_of(task->leads).front();
-  const auto known = directory_.resolve(input.unit);
-  if (!known && !directory_.empty()) {
-    const std::string near = directory_.suggest(input.unit);
-    if (near.empty()) found.error(Msg::unit_not_found, place_of(input, "unit"), {input.unit});
-    else found.error(Msg::unit_not_found_near, place_of(input, "unit"), {input.unit, near});
-    return input.unit;
-  }
-  const std::string name = known.value_or(spelling(input.unit));
-  if (task != nullptr && !takes_part(*task, name)) {
+  Diagnostics mine;
+  std::string name = unit_named(input.unit, history_, directory_, task, place_of(input, "unit"), mine);
+  const bool known = !mine.has_errors();
+  found.append(mine);
+  if (known && !input.unit.empty() && task != nullptr && !takes_part(history_, directory_, *task, name)) {
     found.warning(Msg::report_by_outsider, place_of(input, "unit"), {name, input.ref});
   }
   return name;
-}
-
-bool ProgressChecker::takes_part(const RegisteredTask& task, const std::string& unit) const {
-  const int number = history_.names->find(unit);
-  for (const Run part : {task.leads, task.supports}) {
-    const auto names = history_.party_numbers(part);
-    if (std::find(names.begin(), names.end(), number) != names.end()) return true;
-  }
-  for (const Run part : {task.leads, task.supports}) {
-    for (const std::string& name : history_.names_of(part)) {
-      const UnitGroup* group = directory_.group(name);
-      if (group != nullptr && std::find(group->members.begin(), group->members.end(), unit) != group->members.end()) return true;
-    }
-  }
-  return false;
 }
 
 /// The position of the target `metric` names among those of `task`; −1 when there is none.

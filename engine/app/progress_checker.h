@@ -23,7 +23,6 @@ class ProgressChecker {
  private:
   void warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const;
   [[nodiscard]] std::string unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) const;
-  [[nodiscard]] bool takes_part(const RegisteredTask& task, const std::string& unit) const;
   [[nodiscard]] int position_of(const std::string& metric, const RegisteredTask& task) const;
   void add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values,
                  Diagnostics& found) const;

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "engine/app/inquiry.h"
+#include "engine/app/life_steps.h"
 #include "engine/base/text.h"
 #include "engine/graph/graph.h"
-#include "engine/ledger/evidence.h"
 
 namespace duban {
 namespace {
@@ -50,10 +50,6 @@ const RegisteredTask& find_standing(const History& history, const std::string& r
 
 Snapshot latest(const History& history) { return snapshot_at(history, kEnd); }
 
-void need(const std::string& text, const char* option) {
-  if (trim(text).empty()) throw InputError(Msg::option_needed, {}, {option});
-}
-
 std::vector<TaskState> states_of(const Snapshot& snapshot, const History& history, const std::vector<std::string>& refs) {
   if (refs.empty()) return snapshot.tasks;
   std::vector<TaskState> states;
@@ -77,7 +73,7 @@ StepResult plan_quarter_checkpoints(const StepContext& context, const std::vecto
     std::vector<EventDraft> events;
     const Snapshot snapshot = latest(history);
     for (const TaskState& state : states_of(snapshot, history, refs)) {
-      if (state.basis != DueBasis::implied || state.closing != nullptr) continue;
+      if (state.basis != DueBasis::implied || state.closing() != nullptr) continue;
       Json checkpoints = Json::array();
       const int year = state.due.year();
       for (int quarter = 1; quarter <= 3; ++quarter) {
@@ -110,45 +106,11 @@ StepResult confirm_dates(const StepContext& context, const std::vector<std::stri
 }
 
 StepResult extend_deadline(const StepContext& context, const ExtensionRequest& request) {
-  need(request.approved_by, "--approved-by");
-  need(request.reason, "--reason");
-  return record(context, [&](const History& history) {
-    const RegisteredTask& task = find_standing(history, request.ref);
-    const Snapshot snapshot = latest(history);
-    const TaskState state = state_of(snapshot, task);
-    if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
-    if (context.on < task.registered_on) throw InputError(Msg::date_before_task, {}, {context.on.to_string(), request.ref, task.registered_on.to_string()});
-    if (request.to <= state.due) throw InputError(Msg::extension_not_later, {}, {request.to.to_string(), state.due.to_string()});
-    Json payload = Json::object();
-    payload.set("step", "grant");
-    payload.set("to", request.to.to_string());
-    payload.set("approved_by", request.approved_by);
-    payload.set("reason", request.reason);
-    return std::vector{draft(EventType::extend, task.id, context.on, std::move(payload))};
-  });
+  return take_step(context, {.ref = request.ref, .kind = StepKind::grant_extension, .date = request.to, .approved_by = request.approved_by, .reason = request.reason}).step;
 }
 
 StepResult close_task(const StepContext& context, const ClosingRequest& request) {
-  need(request.approved_by, "--approved-by");
-  if (request.evidence.empty()) throw InputError(Msg::option_needed, {}, {"--evidence"});
-  if (request.approved_by == context.envelope.actor) throw InputError(Msg::approver_is_actor, {}, {request.approved_by});
-  return record(context, [&](const History& history) {
-    const RegisteredTask& task = find_standing(history, request.ref);
-    const Snapshot snapshot = latest(history);
-    const TaskState state = state_of(snapshot, task);
-    if (state.closing != nullptr) throw InputError(Msg::task_is_closed, {}, {request.ref, state.closing->on.to_string()});
-    if (context.on < task.registered_on) throw InputError(Msg::date_before_task, {}, {context.on.to_string(), request.ref, task.registered_on.to_string()});
-    Json evidence = Json::array();
-    for (const std::string& path : request.evidence) {
-      evidence.push(context.dry_run ? describe_evidence(path) : keep_evidence(context.ledger, path));
-    }
-    Json payload = Json::object();
-    payload.set("step", "close");
-    payload.set("approved_by", request.approved_by);
-    if (!request.reason.empty()) payload.set("reason", request.reason);
-    payload.set("evidence", std::move(evidence));
-    return std::vector{draft(EventType::close, task.id, context.on, std::move(payload))};
-  });
+  return take_step(context, {.ref = request.ref, .kind = StepKind::close, .approved_by = request.approved_by, .reason = request.reason, .evidence = request.evidence}).step;
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "engine/app/indicators.h"
 #include "engine/app/inquiry.h"
 #include "engine/app/new_target.h"
+#include "engine/app/task_version.h"
 #include "engine/base/text.h"
 #include "engine/target/target_form.h"
 #include "engine/target/written_verdict.h"
@@ -65,33 +66,23 @@ TaskTarget find_target(const History& history, const TargetRef& of) {
   return {&task, static_cast<int>(found - metrics.begin())};
 }
 
-Json draft_payload(Ledger& ledger, const RegisteredTask& task) {
-  for (const Event& event : ledger.load_entries(std::vector{task.seq})) {
-    if (const auto payload = parse_json(event.payload)) return *payload;
-  }
-  throw WorldError(Msg::ledger_damaged, {ledger.file(), "entry " + std::to_string(task.seq)});
-}
-
 /// Another version of the task, which differs in one target.
 EventDraft amend_task(Ledger& ledger, const StepContext& context, const TargetRef& of, const NewTarget& make, const Extra& extra, TargetStepResult& result) {
   const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
   const TaskTarget found = find_target(history, of);
   const RegisteredTask& task = *found.task;
   refuse_before(context.on, task.registered_on, of.ref);
-  for (const Closing& closing : history.closings) {
-    if (closing.task == task.id) throw InputError(Msg::task_is_closed, {}, {of.ref, closing.on.to_string()});
-  }
-  if (task.amendment >= 0) refuse_early(context.on, history.amendment_of(task).on, of.ref);
-  TaskDraft draft = task_from_json(draft_payload(ledger, task));
+  const Step* closing = history.life_of(task.id).closing;
+  if (closing != nullptr) throw InputError(Msg::task_is_closed, {}, {of.ref, closing->on.to_string()});
+  expect_after_last_version(history, task, context.on, of.ref);
+  TaskDraft draft = stored_draft(ledger, task);
   Target& target = draft.targets.at(static_cast<std::size_t>(found.position));
   result.metric = target.metric;
   result.before = target;
   target = make(target);
   result.after = target;
-  Json numbers = Json::array();
-  for (int i = 0; i < task.targets.count; ++i) numbers.push(history.target_number(task, i));
-  Json payload = to_json(draft).set("key", history.key_of(task)).set("target_numbers", std::move(numbers));
-  payload.set("changed", Json::array().push("targets")).set("metric", target.metric).set("value", written_form(target));
+  Json payload = version_payload(history, task, draft, {"targets"});
+  payload.set("metric", target.metric).set("value", written_form(target));
   extra(payload);
   return {EventType::amend, "task:" + std::to_string(task.id), context.on, std::move(payload), std::nullopt};
 }

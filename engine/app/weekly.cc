@@ -7,9 +7,22 @@
 #include <tuple>
 
 #include "engine/app/list_runs.h"
+#include "engine/rules/late_entries.h"
 
 namespace duban {
 namespace {
+
+/// Milestones of a filed plan that are past and not reached: one that states no percent asks for the pace of its date.
+void add_planned(const TaskState& state, int progress, const Day& day, int row, std::vector<ListedItem>& items) {
+  if (state.life == nullptr) return;
+  for (const PlannedLine& line : state.life->plan) {
+    if (line.kind != PlannedLine::Kind::milestone) continue;
+    const int late = day.policy().calendar.count(line.date, day.date());
+    const int asked = line.percent >= 0 ? line.percent : pace_of(state, line.date);
+    if (late < 1 || progress >= asked) continue;
+    items.push_back({WeeklyKind::milestone, state.task->id, line.date, late, asked, row});
+  }
+}
 
 std::vector<ListedItem> list_items(const Day& day) {
   std::vector<ListedItem> items;
@@ -18,7 +31,7 @@ std::vector<ListedItem> list_items(const Day& day) {
   const MissedDuties& missed = facts.missed();
   for (int row = 0; row < day.task_count(); ++row) {
     const auto at = static_cast<std::size_t>(row);
-    if (facts.status()[at] != TaskStatus::open) continue;
+    if (facts.status()[at] != TaskStatus::open || day.snapshot().columns.suspended[at] != 0) continue;  // its clock stands still
     const TaskState& state = day.state(row);
     const int id = state.task->id;
     const int overdue = facts.workdays_overdue()[at];
@@ -26,6 +39,7 @@ std::vector<ListedItem> list_items(const Day& day) {
     if (overdue > 0) {
       items.push_back({WeeklyKind::task, id, state.due, overdue, 0, row});
     } else if (progress >= 0) {
+      add_planned(state, progress, day, row, items);
       for (const CheckpointState& c : state.checkpoints) {
         const int late = calendar.count(c.date, day.date());
         if (late < 1 || progress >= c.percent) continue;
@@ -91,24 +105,34 @@ class WeeklyMaker {
     item.key = state.key();
     item.title = state.title();
     item.kind = listed.kind;
-    item.basis = listed.kind == WeeklyKind::task ? basis_of(state) : std::string(name_of(listed.kind));
+    item.basis = listed.kind == WeeklyKind::task ? basis_of(state) : listed.kind == WeeklyKind::milestone ? "plan" : std::string(name_of(listed.kind));
+    if (listed.kind == WeeklyKind::milestone) item.planned = planned_title(state, listed.due);
     item.leads = state.leads();
     item.leaders = state.leaders();
     item.due = listed.due;
     item.original_due = listed.kind == WeeklyKind::task ? state.original_due() : listed.due;
     item.due_confirmed = state.due_confirmed;
-    if (listed.kind == WeeklyKind::task) item.extensions = static_cast<int>(state.extensions.size());
+    if (listed.kind == WeeklyKind::task) item.extensions = state.extension_count();
     item.workdays_overdue = listed.workdays_overdue;
     item.lamp = lamp(listed, state, progress.basis[row]);
     add_rules(listed, item);
     if (!state.reports.empty()) item.last_report_on = state.reports.back().on;
-    if (listed.kind == WeeklyKind::checkpoint) item.asked_percent = listed.asked_percent;
+    if (listed.kind == WeeklyKind::checkpoint || listed.kind == WeeklyKind::milestone) item.asked_percent = listed.asked_percent;
     if (progress.hundredths[row] >= 0) item.progress_percent = progress.hundredths[row];
+    item.late_entries = late_entries(state, day_.date(), day_.policy().calendar);
+    item.lamp_by_hand = listed.kind == WeeklyKind::task && lamp_by_hand(state, day_.date()) != nullptr;
     if (listed.kind == WeeklyKind::task) item.shortfalls = shortfalls_of(state, day_.policy().rulebook.verdicts);
     return item;
   }
 
  private:
+  static std::string planned_title(const TaskState& state, Date date) {
+    for (const PlannedLine& line : state.life->plan) {
+      if (line.kind == PlannedLine::Kind::milestone && line.date == date) return line.title;
+    }
+    return "";
+  }
+
   static std::string basis_of(const TaskState& state) {
     return state.basis == DueBasis::implied ? "implied" : "stated";
   }
@@ -120,6 +144,7 @@ class WeeklyMaker {
 
   [[nodiscard]] Lamp lamp(const ListedItem& listed, const TaskState& state, ProgressBasis basis) const {
     if (listed.kind == WeeklyKind::task) return day_.lamps()[static_cast<std::size_t>(listed.row)];
+    if (listed.kind == WeeklyKind::milestone) return basis == ProgressBasis::own_percent ? Lamp::yellow : Lamp::red;
     if (listed.kind == WeeklyKind::checkpoint) {
       const bool certain = state.checkpoints_confirmed && basis != ProgressBasis::own_percent;
       return certain ? Lamp::red : Lamp::yellow;
@@ -133,7 +158,7 @@ class WeeklyMaker {
 
   /// A duty is flagged by the rules over duties, the task itself by all of its rules.
   void add_rules(const ListedItem& listed, WeeklyItem& item) const {
-    if (listed.kind == WeeklyKind::checkpoint) return;
+    if (listed.kind == WeeklyKind::checkpoint || listed.kind == WeeklyKind::milestone) return;
     for (const Finding* finding : findings_of(listed.row)) {
       const Rule& rule = day_.rule(*finding);
       if (listed.kind == WeeklyKind::duty && !rule.from_duty) continue;
@@ -159,6 +184,7 @@ WeeklyTotals totals_of(const Day& day) {
     totals.open += status == TaskStatus::open ? 1 : 0;
     totals.submitted += status == TaskStatus::submitted ? 1 : 0;
     totals.closed += status == TaskStatus::closed ? 1 : 0;
+    totals.suspended += day.snapshot().columns.suspended[row] != 0 ? 1 : 0;
     totals.overdue += day.facts().workdays_overdue()[row] > 0 ? 1 : 0;
     totals.at_risk += is_at_risk(day, row) ? 1 : 0;
   }

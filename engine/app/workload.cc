@@ -5,13 +5,16 @@
 #include <map>
 
 #include "engine/base/text.h"
+#include "engine/rules/late_entries.h"
 
 namespace duban {
 namespace {
 
 class WorkloadCounter {
  public:
-  WorkloadCounter(const Day& day, const Directory& directory) : day_(day), directory_(directory) {}
+  WorkloadCounter(const Day& day, const Directory& directory) : day_(day), directory_(directory) {
+    for (const TaskState& state : day.snapshot().tasks) late_.push_back(late_entries(state, day.date(), day.policy().calendar));
+  }
 
   std::map<std::string, WorkloadUnit> count() {
     for (int row = 0; row < day_.task_count(); ++row) count_task(row);
@@ -50,7 +53,8 @@ class WorkloadCounter {
     const TaskStatus status = day_.facts().status()[at];
     const bool open = status == TaskStatus::open;
     const bool overdue = day_.facts().workdays_overdue()[at] > 0;
-    unit.tasks.push_back({state.ref(), state.key(), state.title(), leads, group, lamp, state.due, !state.due_confirmed});
+    unit.tasks.push_back({state.ref(), state.key(), state.title(), leads, group, lamp, state.due, !state.due_confirmed,
+                          late_[at]});
     const int through_group = group.empty() ? 0 : 1;
     if (!leads) {
       ++unit.support;
@@ -67,6 +71,7 @@ class WorkloadCounter {
 
   const Day& day_;
   const Directory& directory_;
+  std::vector<int> late_;  // by row
   std::map<std::string, WorkloadUnit> units_;
 };
 

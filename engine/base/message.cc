@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 
 namespace duban {
 namespace {
@@ -33,9 +34,19 @@ constexpr Msg kAll[] = {
 
 const Entry& entry_of(Msg msg) { return kEntries[static_cast<std::size_t>(msg)]; }
 
-std::string fill(const char* text, const std::vector<std::string>& args) {
+constexpr char kLabelMark = '\x01';  // no text that is typed or read begins with it
+
+/// `arg`, or the label it stands for.
+std::string filled(const std::string& arg, std::size_t language) {
+  if (arg.empty() || arg.front() != kLabelMark) return arg;
+  std::size_t number = std::size(kEntries);
+  std::from_chars(arg.data() + 1, arg.data() + arg.size(), number);
+  return number < std::size(kEntries) ? kEntries[number].text[language] : arg;
+}
+
+std::string fill(const char* text, const std::vector<std::string>& args, std::size_t language) {
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& arg : args) store.push_back(arg);
+  for (const std::string& arg : args) store.push_back(filled(arg, language));
   return fmt::vformat(text, store);
 }
 
@@ -43,10 +54,12 @@ std::size_t index_of(Language language) { return language == Language::chinese ?
 
 }  // namespace
 
+std::string label_arg(Msg label) { return kLabelMark + std::to_string(static_cast<std::size_t>(label)); }
+
 std::string_view id_of(Msg msg) { return entry_of(msg).id; }
 
 std::string text_of(const Message& message, Language language) {
-  return fill(entry_of(message.id).text[index_of(language)], message.args);
+  return fill(entry_of(message.id).text[index_of(language)], message.args, index_of(language));
 }
 
 std::string text_of(Msg msg, Language language) {
@@ -54,7 +67,7 @@ std::string text_of(Msg msg, Language language) {
 }
 
 std::string hint_of(const Message& message, Language language) {
-  return fill(entry_of(message.id).hint[index_of(language)], message.args);
+  return fill(entry_of(message.id).hint[index_of(language)], message.args, index_of(language));
 }
 
 std::span<const Msg> all_messages() { return kAll; }

@@ -26,6 +26,8 @@ struct Message {
   friend bool operator==(const Message&, const Message&) = default;
 };
 
+/// A label of the catalogue as what fills a place of another sentence: it comes out in that one's language.
+[[nodiscard]] std::string label_arg(Msg label);
 /// The stable kebab-case id of a diagnostic; "" for a label.
 [[nodiscard]] std::string_view id_of(Msg msg);
 /// The text with its places filled.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/base/text.h"
+#include "engine/document/event_words.h"
 
 namespace duban {
 namespace {
@@ -85,61 +86,11 @@ Json findings_json(const std::vector<ShownFinding>& findings, Json json, Languag
   return json.set("findings", std::move(list));
 }
 
-namespace {
-
-/// What an update of the notice, or a step on a target, did to a task, and why.
-std::string notice_words(const Event& event, const Json& payload, Language language) {
-  static const std::map<std::string, Msg> kFields = {
-      {"ref", Msg::head_ref},         {"title", Msg::field_title}, {"text", Msg::field_text},       {"leaders", Msg::head_leaders},
-      {"leads", Msg::head_leads},     {"due", Msg::head_due},      {"supports", Msg::head_supports}, {"targets", Msg::field_targets},
-      {"other", Msg::field_other}};
-  std::vector<std::string> changed;
-  for (const std::string& field : payload["changed"].texts()) {
-    const auto known = kFields.find(field);
-    if (known != kFields.end()) changed.push_back(text_of(known->second, language));
-  }
-  const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
-  if (text("step") == "set") return text_of({Msg::event_target_set, {text("metric"), text("value"), text("source")}}, language);
-  if (text("step") == "amend") return text_of({Msg::event_target_amend, {text("metric"), text("value"), text("approved_by"), text("reason")}}, language);
-  std::string out = event.type == "cancel" ? text_of(Msg::event_cancel, language) : text_of({Msg::event_amend, {join(changed, "、")}}, language);
-  const std::string reason = payload["reason"].text().value_or("");
-  return reason.empty() ? out : out + text_of({Msg::event_reason, {reason}}, language);
-}
-
-}  // namespace
-
-std::string event_words(const Event& event, Language language) {
-  const Json payload = parse_json(event.payload).value_or(Json());
-  const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
-  if (event.type == "register") return text_of(Msg::event_register, language);
-  if (event.type == "extend") return text_of({Msg::event_extend, {text("to"), text("approved_by"), text("reason")}}, language);
-  if (event.type == "close") return text_of({Msg::event_close, {text("approved_by")}}, language);
-  if (event.type == "plan") {
-    return text_of(payload["confirmed"].truth() ? Msg::event_confirm : Msg::event_plan, language);
-  }
-  if (event.type == "amend" || event.type == "cancel") return notice_words(event, payload, language);
-  if (event.type == "attest") {
-    const Msg verdict = text("verdict") == "met" ? Msg::verdict_word_met : Msg::verdict_word_missed;
-    return text_of({Msg::event_target_attest, {text("by"), text("metric"), text_of(verdict, language), text("reason")}}, language);
-  }
-  if (event.type == "link") return text_of(payload["removed"].truth() ? Msg::event_unlink : Msg::event_link, language);
-  std::vector<std::string> parts;
-  if (!text("percent").empty()) parts.push_back(text("percent") + "%");
-  for (const Json& value : payload["values"].items()) {
-    const std::string amount = value["done"].is_null() ? value["number"].text().value_or("") + value["unit"].text().value_or("")
-                                                       : text_of(value["done"].truth() ? Msg::verdict_done : Msg::verdict_not_done, language);
-    parts.push_back(value["metric"].text().value_or("") + " " + amount);
-  }
-  for (const char* name : {"progress", "problem"}) {
-    if (!text(name).empty()) parts.push_back(text(name));
-  }
-  return text_of({Msg::event_report, {text("unit"), join(parts, "；")}}, language);
-}
-
 std::string explanation_text(const Explanation& e, const std::vector<Event>& history, Language language) {
   std::string out = text_of({Msg::explain_head, {e.key + "/" + e.ref, e.title, lamp_word(e.lamp, language)}}, language) + "\n";
   const Msg status = e.status == "open" ? Msg::status_open : e.status == "submitted" ? Msg::status_submitted : Msg::status_closed;
   out += text_of({Msg::explain_status, {text_of(status, language)}}, language) + "\n";
+  for (const Message& note : e.notes) out += text_of(note, language) + "\n";
   for (const ExplainedTarget& t : e.targets) {
     out += "  · " + t.metric + text_of(Msg::colon, language) + text_of(t.reason, language) + (t.awaiting_data ? text_of(Msg::explain_awaiting, language) : "") + "\n";
   }
@@ -187,6 +138,9 @@ Json explanation_json(const Explanation& e, const std::vector<Event>& history, J
   Json ways = Json::array();
   for (const Message& way : e.turns_green) ways.push(text_of(way, language));
   json.set("turns_green", std::move(ways));
+  Json notes = Json::array();
+  for (const Message& note : e.notes) notes.push(text_of(note, language));
+  if (!e.notes.empty()) json.set("notes", std::move(notes));
   Json entries = Json::array();
   for (const Event& event : history) {
     entries.push(Json::object().set("seq", event.seq).set("on", event.effective_on.to_string()).set("recorded_at", to_string(event.recorded_at))

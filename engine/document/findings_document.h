@@ -31,7 +31,4 @@ struct ShownFinding {
 [[nodiscard]] std::string explanation_text(const Explanation& explanation, const std::vector<Event>& history, Language language);
 [[nodiscard]] Json explanation_json(const Explanation& explanation, const std::vector<Event>& history, Json head, Language language);
 
-/// One entry in a line: what happened, in words.
-[[nodiscard]] std::string event_words(const Event& event, Language language);
-
 }  // namespace duban

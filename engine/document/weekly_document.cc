@@ -23,6 +23,7 @@ std::string missing_of(const WeeklyItem& item, Language language) {
                                {s.metric, s.target + s.unit, actual, s.gap ? s.gap->to_short_string() + gap_unit : ""}}, language));
     }
   }
+  if (!item.planned.empty()) parts.push_back(text_of({Msg::planned_milestone, {item.planned}}, language));
   if (item.asked_percent) {
     parts.push_back(text_of({Msg::weekly_checkpoint_short, {percent(*item.asked_percent), item.progress_percent ? percent(*item.progress_percent) : "—"}}, language));
   }
@@ -55,7 +56,9 @@ std::string due_words(const WeeklyItem& item, Language language) {
   return out;
 }
 
-DocumentCell lamp_cell(Lamp lamp, Language language) { return {lamp_word(lamp, language), std::nullopt, lamp}; }
+DocumentCell lamp_cell(Lamp lamp, bool by_hand, Language language) {
+  return {lamp_word(lamp, language) + (by_hand ? "·" + text_of(Msg::lamp_by_hand, language) : ""), std::nullopt, lamp};
+}
 
 DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg empty, bool dated, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
@@ -78,7 +81,7 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
   }
   table.columns.push_back({word(Msg::head_missing), 60, 36});
   for (const WeeklyItem& item : items) {
-    std::vector<DocumentCell> row = {lamp_cell(item.lamp, language), text_cell(item.ref), text_cell(item.title),
+    std::vector<DocumentCell> row = {lamp_cell(item.lamp, item.lamp_by_hand, language), text_cell(item.ref), text_cell(with_late_mark(item.title, item.late_entries, language)),
                                      text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),
                                      text_cell(join(item.leads, "、")), text_cell(due_words(item, language))};
     if (dated) {
@@ -123,6 +126,9 @@ Json item_json(const WeeklyItem& item) {
   Json shortfalls = Json::array();
   for (const ShortTarget& s : item.shortfalls) shortfalls.push(short_json(s));
   json.set("short", std::move(shortfalls));
+  if (!item.planned.empty()) json.set("planned", item.planned);
+  if (item.late_entries > 0) json.set("late_entries", item.late_entries);
+  if (item.lamp_by_hand) json.set("lamp_by_hand", true);
   return json;
 }
 
@@ -134,15 +140,14 @@ Json items_json(const std::vector<WeeklyItem>& items) {
 
 }  // namespace
 
-std::string lamp_word(Lamp lamp, Language language) {
-  switch (lamp) {
-    case Lamp::red: return text_of(Msg::lamp_red, language);
-    case Lamp::yellow: return text_of(Msg::lamp_yellow, language);
-    case Lamp::blue: return text_of(Msg::lamp_blue, language);
-    case Lamp::green: return text_of(Msg::lamp_green, language);
-    case Lamp::grey: return text_of(Msg::lamp_grey, language);
-  }
-  return {};
+std::string lamp_word(Lamp lamp, Language language) { return text_of(label_of(lamp), language); }
+
+std::string with_late_mark(const std::string& title, int late_entries, Language language) {
+  return late_entries > 0 ? title + text_of(Msg::late_mark, language) : title;
+}
+
+void add_late_note(int marked, Language language, Document& document) {
+  if (marked > 0) document.notes.push_back(text_of({Msg::late_note, {std::to_string(marked)}}, language));
 }
 
 std::vector<std::string> banners(bool demo, bool rehearsal, Language language) {
@@ -159,12 +164,18 @@ Document weekly_document(const WeeklyList& list, Language language) {
   document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, list.rehearsal, language);
   const auto n = [](int value) { return std::to_string(value); };
-  document.lead.push_back(text_of({Msg::weekly_totals, {n(t.total), n(t.open), n(t.overdue), n(t.at_risk), n(t.submitted), n(t.closed)}}, language));
+  document.lead.push_back(text_of({Msg::weekly_totals, {n(t.total), n(t.open), n(t.overdue), n(t.at_risk), n(t.submitted), n(t.closed)}}, language) +
+                          (t.suspended > 0 ? text_of({Msg::weekly_suspended, {n(t.suspended)}}, language) : ""));
   document.lead.push_back(text_of({Msg::weekly_lamps, {n(t.lamps[4]), n(t.lamps[3]), n(t.lamps[2]), n(t.lamps[1]), n(t.lamps[0])}}, language));
   document.tables.push_back(items_table(list.items, Msg::weekly_items, Msg::weekly_no_items, true, language));
   document.tables.push_back(items_table(list.at_risk, Msg::weekly_at_risk, Msg::weekly_no_at_risk, false, language));
   document.tables.push_back(items_table(list.resolved, Msg::weekly_resolved, Msg::weekly_no_resolved, false, language));
   document.notes.push_back(text_of(Msg::weekly_note_leads, language));
+  int marked = 0;
+  for (const auto* items : {&list.items, &list.at_risk, &list.resolved}) {
+    marked += static_cast<int>(std::count_if(items->begin(), items->end(), [](const WeeklyItem& item) { return item.late_entries > 0; }));
+  }
+  add_late_note(marked, language, document);
   if (list.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }
@@ -178,7 +189,7 @@ Json weekly_json(const WeeklyList& list, Json json) {
   const WeeklyTotals& t = list.totals;
   Json totals = Json::object();
   totals.set("open", t.open).set("overdue", t.overdue).set("at_risk", t.at_risk).set("submitted", t.submitted);
-  totals.set("closed", t.closed).set("total", t.total);
+  totals.set("closed", t.closed).set("total", t.total).set("suspended", t.suspended);
   for (const Lamp lamp : {Lamp::red, Lamp::yellow, Lamp::blue, Lamp::green, Lamp::grey}) {
     totals.set(std::string(name_of(lamp)), t.lamps[static_cast<std::size_t>(lamp)]);
   }

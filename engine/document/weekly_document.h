@@ -14,6 +14,10 @@ namespace duban {
 
 /// 红 黄 蓝 绿 灰, or the English word.
 [[nodiscard]] std::string lamp_word(Lamp lamp, Language language);
+/// `title` with the mark of a task that rests on entries recorded late, and the note that explains the mark where
+/// `marked` tasks have it.
+[[nodiscard]] std::string with_late_mark(const std::string& title, int late_entries, Language language);
+void add_late_note(int marked, Language language, Document& document);
 /// Banners of a demonstration and of a rehearsal.
 [[nodiscard]] std::vector<std::string> banners(bool demo, bool rehearsal, Language language);
 

@@ -1,6 +1,8 @@
 // Workload in words.
 #include "engine/document/workload_document.h"
 
+#include <algorithm>
+
 #include "engine/document/weekly_document.h"
 
 namespace duban {
@@ -43,7 +45,7 @@ DocumentTable tasks_table(const Workload& workload, Language language) {
   for (const WorkloadUnit& u : workload.units) {
     for (const WorkloadTask& t : u.tasks) {
       table.rows.push_back({text_cell(u.unit), text_cell(word(t.leads ? Msg::role_lead : Msg::role_support)), text_cell(t.via_group),
-                            DocumentCell{lamp_word(t.lamp, language), std::nullopt, t.lamp}, text_cell(t.ref), text_cell(t.title),
+                            DocumentCell{lamp_word(t.lamp, language), std::nullopt, t.lamp}, text_cell(t.ref), text_cell(with_late_mark(t.title, t.late_entries, language)),
                             text_cell(t.due.to_string() + (t.due_implied ? text_of(Msg::weekly_implied, language) : ""))});
     }
   }
@@ -60,6 +62,11 @@ Document workload_document(const Workload& workload, bool details, Language lang
   document.tables.push_back(units_table(workload, language));
   if (details) document.tables.push_back(tasks_table(workload, language));
   document.notes.push_back(text_of(Msg::workload_note, language));
+  int marked = 0;
+  for (const WorkloadUnit& u : workload.units) {
+    marked += static_cast<int>(std::count_if(u.tasks.begin(), u.tasks.end(), [](const WorkloadTask& t) { return t.late_entries > 0; }));
+  }
+  if (details) add_late_note(marked, language, document);
   return document;
 }
 
@@ -76,6 +83,7 @@ Json workload_json(const Workload& workload, Json json) {
       task.set("ref", t.ref).set("key", t.key).set("title", t.title).set("role", t.leads ? "lead" : "support");
       task.set("via_group", t.via_group.empty() ? Json() : Json(t.via_group));
       task.set("lamp", name_of(t.lamp)).set("due", t.due.to_string());
+      if (t.late_entries > 0) task.set("late_entries", t.late_entries);
       tasks.push(std::move(task));
     }
     unit.set("tasks", std::move(tasks));

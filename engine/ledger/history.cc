@@ -8,6 +8,7 @@
 #include "engine/ledger/ledger.h"
 #include "engine/ledger/look_back.h"
 #include "engine/ledger/packed_record.h"
+#include "engine/ledger/step_rows.h"
 
 namespace duban {
 namespace {
@@ -75,21 +76,19 @@ void sort_reports(const std::string& file, History& history) {
 }
 
 void load_steps(Database& db, std::int64_t known, bool links, History& history) {
-  for_each_row(db, "SELECT seq, task, effective_on, due, approved_by, reason FROM extension WHERE seq <= ?",
-               known, [&](const Statement& row) {
-                 history.extensions.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2),
-                                               date_at(row, 3), row.text(4), row.text(5)});
-               });
-  for_each_row(db, "SELECT seq, task, effective_on, approved_by FROM closing WHERE seq <= ?", known,
-               [&](const Statement& row) {
-                 history.closings.push_back(
-                     {row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2), row.text(3)});
-               });
   for_each_row(db, "SELECT seq, task, effective_on, date, percent FROM checkpoint WHERE seq <= ?", known,
                [&](const Statement& row) {
                  history.checkpoints.push_back({row.integer(0), static_cast<int>(row.integer(1)),
                                                 date_at(row, 2), date_at(row, 3),
                                                 static_cast<int>(row.integer(4))});
+               });
+  for_each_row(db, "SELECT seq, task, effective_on, kind, date, percent, title FROM planned WHERE seq <= ? ORDER BY seq, place", known,
+               [&](const Statement& row) {
+                 const auto kind = row.view(3) == "milestone" ? PlannedLine::Kind::milestone
+                                   : row.view(3) == "pace"    ? PlannedLine::Kind::pace
+                                                              : PlannedLine::Kind::person;
+                 history.plans.push_back({row.integer(0), static_cast<int>(row.integer(1)), date_at(row, 2), kind, date_at(row, 4),
+                                          row.is_null(5) ? -1 : static_cast<int>(row.integer(5)), row.text(6)});
                });
   for_each_row(db, "SELECT seq, task, effective_on FROM confirmation WHERE seq <= ?", known,
                [&](const Statement& row) {
@@ -116,16 +115,17 @@ void load_steps(Database& db, std::int64_t known, bool links, History& history) 
 
 template <class T>
 void sort_by_task_and_date(std::vector<T>& all) {
-  std::sort(all.begin(), all.end(), [](const T& a, const T& b) {
+  std::stable_sort(all.begin(), all.end(), [](const T& a, const T& b) {
     return std::tuple(a.task, a.on, a.seq) < std::tuple(b.task, b.on, b.seq);
   });
 }
 
 /// What updates of notices have made of notices and tasks. After the tasks, before the reports.
 void load_changes(Database& db, std::int64_t known, bool texts, History& history) {
-  Statement& amendments = db.prepare("SELECT record FROM amendment WHERE seq <= ?").bind(known);
+  Statement& amendments = db.prepare("SELECT record, recorded_at FROM amendment JOIN entry USING(seq) WHERE seq <= ?").bind(known);
   while (amendments.step()) {
     history.amendments.push_back(unpack_amendment(amendments.view(0), texts, history));
+    history.amendments.back().recorded_on = date_in_china({amendments.integer(1)});
     if (history.amendments.back().seq == 0) throw WorldError(Msg::ledger_damaged, {db.file(), "amendment"});
   }
   amendments.reset();
@@ -213,6 +213,8 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   for_each_record(*db_, "SELECT records FROM task_block WHERE block <= ? ORDER BY block", all,
                   [&](Unpacker& in) { unpack_task(in, known_seq, needs.texts, history); });
   load_changes(*db_, known_seq, needs.texts, history);
+  load_steps_of_tasks(*db_, known_seq, history);
+  sort_by_task_and_date(history.steps);
   if (needs.reports && needs.state_on) {
     load_state_reports(*db_, known_seq, *needs.state_on, history);
     sort_reports(db_->file(), history);
@@ -222,9 +224,10 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
     sort_reports(db_->file(), history);
   }
   load_steps(*db_, known_seq, needs.links, history);
+  mark_returned(history);
   sort_by_task_and_date(history.extensions);
-  sort_by_task_and_date(history.closings);
   sort_by_task_and_date(history.checkpoints);
+  sort_by_task_and_date(history.plans);
   sort_by_task_and_date(history.confirmations);
   sort_by_task_and_date(history.attestations);
   return history;

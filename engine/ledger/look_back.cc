@@ -15,6 +15,9 @@ LookBack::LookBack(const History& history, Date as_of)
     const bool plain = history.amendments.empty();
     registered_[static_cast<std::size_t>(task.id)] = plain ? &task : &history.version_on(task, as_of);
   }
+  for (const Step& step : history.steps) {
+    if (step.kind == StepKind::return_report && step.on <= as_of) returned_.insert(step.about);
+  }
 }
 
 void LookBack::note(Date (&latest)[2], Date day) {
@@ -23,7 +26,7 @@ void LookBack::note(Date (&latest)[2], Date day) {
 }
 
 bool LookBack::needs(const Report& report, std::span<const MeasuredValue> values) {
-  if (report.on > as_of_) return false;
+  if (report.on > as_of_ || returned_.contains(report.seq)) return false;
   const auto task = static_cast<std::size_t>(report.task);
   if (task >= tasks_.size() || registered_[task] == nullptr) return true;  // damage is for others to tell
   Seen& seen = tasks_[task];

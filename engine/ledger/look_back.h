@@ -2,6 +2,7 @@
 // and the last to give a value for each target.
 #pragma once
 
+#include <unordered_set>
 #include <vector>
 
 #include "engine/model/history.h"
@@ -37,6 +38,7 @@ class LookBack {
   std::vector<Seen> tasks_;        // by internal number
   std::vector<const RegisteredTask*> registered_;  // likewise
   std::vector<Date> values_;       // by target of the history
+  std::unordered_set<std::int64_t> returned_;  // entries of reports that were given back by then
   std::vector<Date> settled_;      // by internal number: reports up to this day are not needed
 };
 

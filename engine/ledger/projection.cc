@@ -7,6 +7,7 @@
 #include "engine/base/diagnostic.h"
 #include "engine/ledger/hash.h"
 #include "engine/ledger/packed_record.h"
+#include "engine/ledger/step_rows.h"
 #include "engine/model/task.h"
 
 namespace duban {
@@ -23,6 +24,20 @@ void project_notice(Database& db, const Event& event, const Json& payload) {
       .bind(notice.year).bind(event.seq).run();
 }
 
+/// A plan a unit has filed: milestones, points of its trajectory, the person in charge.
+void project_filed_plan(Database& db, const Event& event, const Json& payload) {
+  int place = 0;
+  const auto insert = [&](const char* kind, const Json& row, const std::string& title) {
+    const auto percent = parse_decimal(row["percent"].text().value_or(""));
+    db.prepare("INSERT INTO planned(seq, place, task, effective_on, kind, date, percent, title) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(event.seq).bind(place++).bind(subject_number(event.subject)).bind(event.effective_on.to_string()).bind(kind)
+        .bind(row["date"].text().value_or("")).bind(percent ? std::optional(percent->shifted(2)->units()) : std::nullopt).bind(title).run();
+  };
+  for (const Json& row : payload["milestones"].items()) insert("milestone", row, row["title"].text().value_or(""));
+  for (const Json& row : payload["trajectory"].items()) insert("pace", row, "");
+  if (const auto person = payload["person"].text()) insert("person", Json::object(), *person);
+}
+
 void project_plan(Database& db, const Event& event, const Json& payload) {
   const int task = subject_number(event.subject);
   const std::string on = event.effective_on.to_string();
@@ -31,22 +46,10 @@ void project_plan(Database& db, const Event& event, const Json& payload) {
         .bind(event.seq).bind(task).bind(on).bind(checkpoint["date"].text().value_or(""))
         .bind(parse_decimal(checkpoint["percent"].text().value_or("0"))->shifted(2)->units()).run();
   }
+  project_filed_plan(db, event, payload);
   if (!payload["confirmed"].truth()) return;
   db.prepare("INSERT INTO confirmation(seq, task, effective_on) VALUES(?, ?, ?)")
       .bind(event.seq).bind(task).bind(on).run();
-}
-
-void project_extension(Database& db, const Event& event, const Json& payload) {
-  db.prepare("INSERT INTO extension(seq, task, effective_on, due, approved_by, reason) VALUES(?, ?, ?, ?, ?, ?)")
-      .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string())
-      .bind(payload["to"].text().value_or("")).bind(payload["approved_by"].text().value_or(""))
-      .bind(payload["reason"].text().value_or("")).run();
-}
-
-void project_closing(Database& db, const Event& event, const Json& payload) {
-  db.prepare("INSERT INTO closing(seq, task, effective_on, approved_by) VALUES(?, ?, ?, ?)")
-      .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string())
-      .bind(payload["approved_by"].text().value_or("")).run();
 }
 
 void project_link(Database& db, const Event& event, const Json& payload) {
@@ -111,21 +114,24 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "register" && event.subject.starts_with("task:")) {
     const int id = subject_number(event.subject);
     db_.prepare("UPDATE projection SET next_task = max(next_task, ?)").bind(id + 1).run();
-    const NameNumber number = [this](std::string_view name) { return number_of(name); };
-    return pack_task(event, payload, number, records_at(tasks_, id / kTasksPerBlock));
+    const NameNumber numbers = [this](std::string_view name) { return number_of(name); };
+    return pack_task(event, payload, numbers, records_at(tasks_, id / kTasksPerBlock));
   }
   if (event.type == "register") return project_notice(db_, event, payload);
   if (event.type == "plan") return project_plan(db_, event, payload);
-  if (event.type == "extend") return project_extension(db_, event, payload);
-  if (event.type == "close") return project_closing(db_, event, payload);
   if (event.type == "link") return project_link(db_, event, payload);
-  if (event.type == "amend" && event.subject.starts_with("task:")) {
-    return project_amendment(db_, event, payload, [this](std::string_view name) { return number_of(name); });
-  }
+  const NameNumber number = [this](std::string_view name) { return number_of(name); };
+  if (event.type == "amend" && event.subject.starts_with("task:")) return project_amendment(db_, event, payload, number);
   if (event.type == "amend") return project_notice_change(db_, event, payload);
   if (event.type == "cancel") return project_cancellation(db_, event);
   if (event.type == "attest") return project_attestation(db_, event, payload);
   if (event.type == "adopt") return project_policy(db_, event, payload);
+  if (const auto kind = step_of(event.type, payload["step"].text().value_or(""))) {
+    insert_step(db_, event, *kind, payload);
+    // A transfer is another version of the task as well.
+    if (*kind == StepKind::transfer) project_amendment(db_, event, payload, number);
+    return;
+  }
   throw WorldError(Msg::ledger_unknown_entry, {event.type, std::to_string(event.version)});
 }
 
@@ -193,8 +199,8 @@ std::string projections_digest(Database& db) {
       "SELECT block||quote(records) FROM report_block ORDER BY block",
       "SELECT seq||'.'||task||effective_on||date||percent FROM checkpoint ORDER BY seq, date",
       "SELECT seq||'.'||task||effective_on FROM confirmation ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on||due||quote(approved_by)||quote(reason) FROM extension ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on||quote(approved_by) FROM closing ORDER BY seq",
+      "SELECT seq||'.'||task||effective_on||recorded_on||kind||quote(unit)||date||about||lamp||late||quote(actor)||quote(approved_by)||quote(reason) FROM step ORDER BY seq",
+      "SELECT seq||'.'||place||'.'||task||effective_on||kind||date||quote(percent)||quote(title) FROM planned ORDER BY seq, place",
       "SELECT seq||'.'||from_task||'.'||to_task||kind||effective_on||lag_workdays||'.'||removed FROM link ORDER BY seq",
       "SELECT seq||'.'||task||effective_on||quote(record) FROM amendment ORDER BY seq",
       "SELECT seq||'.'||task||effective_on FROM cancellation ORDER BY seq",

@@ -1,5 +1,5 @@
-// Schema version 4: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
-// attestations.
+// Schema version 5: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// attestations, 4 of all steps only extensions and closings.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -15,7 +15,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 4;
+constexpr std::int64_t kSchemaVersion = 5;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -53,12 +53,13 @@ CREATE TABLE checkpoint(
   date TEXT NOT NULL, percent INTEGER NOT NULL, PRIMARY KEY(seq, date)) STRICT, WITHOUT ROWID;
 CREATE TABLE confirmation(
   seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL) STRICT;
-CREATE TABLE extension(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL,
-  due TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
-CREATE TABLE closing(
-  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL,
-  approved_by TEXT NOT NULL) STRICT;
+CREATE TABLE step(
+  seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, recorded_on TEXT NOT NULL,
+  kind TEXT NOT NULL, unit TEXT NOT NULL, date TEXT NOT NULL, about INTEGER NOT NULL, lamp TEXT NOT NULL,
+  late INTEGER NOT NULL, actor TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+CREATE TABLE planned(
+  seq INTEGER NOT NULL, place INTEGER NOT NULL, task INTEGER NOT NULL, effective_on TEXT NOT NULL, kind TEXT NOT NULL,
+  date TEXT NOT NULL, percent INTEGER, title TEXT NOT NULL, PRIMARY KEY(seq, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE link(
   seq INTEGER PRIMARY KEY, from_task INTEGER NOT NULL,
   to_task INTEGER NOT NULL, kind TEXT NOT NULL, effective_on TEXT NOT NULL,

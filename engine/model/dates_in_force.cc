@@ -30,7 +30,9 @@ std::int64_t set_dates(TaskState& state, const SaidOfDates& said) {
   std::int64_t moved = said.amended.empty() ? 0 : set_moved_date(state, said);
   if (!state.extensions.empty()) {
     state.due = state.extensions.back().to;
-    state.basis = DueBasis::stated;
+    // A suspension that is over moves an implied date; it does not make it a stated one.
+    const bool set = std::any_of(state.extensions.begin(), state.extensions.end(), [](const Extension& e) { return e.why != DueMove::resumed; });
+    if (set) state.basis = DueBasis::stated;
     moved = std::max(moved, state.extensions.back().seq);
   }
   state.due_confirmed = state.basis == DueBasis::stated || state.checkpoints_confirmed;

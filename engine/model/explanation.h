@@ -67,6 +67,7 @@ struct Explanation {
   std::vector<ExplainedFinding> findings;
   std::vector<NotFiring> not_firing;
   std::vector<Message> turns_green;
+  std::vector<Message> notes;  // what the office has ordered: a lamp set by hand, a suspension
 };
 
 }  // namespace duban

@@ -13,6 +13,10 @@ constexpr std::array<std::string_view, 4> kSubjects = {"task", "target", "unit",
 
 std::string_view name_of(Lamp lamp) { return kLamps[static_cast<std::size_t>(lamp)]; }
 std::optional<Lamp> parse_lamp(std::string_view name) { return enum_named<Lamp>(kLamps, name); }
+Msg label_of(Lamp lamp) {
+  static constexpr std::array<Msg, 5> kLabels = {Msg::lamp_grey, Msg::lamp_green, Msg::lamp_blue, Msg::lamp_yellow, Msg::lamp_red};
+  return kLabels[static_cast<std::size_t>(lamp)];
+}
 std::string_view name_of(SubjectKind kind) { return kSubjects[static_cast<std::size_t>(kind)]; }
 
 }  // namespace duban

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/base/date.h"
+#include "engine/base/message.h"
 
 namespace duban {
 
@@ -14,6 +15,8 @@ namespace duban {
 enum class Lamp : std::uint8_t { grey, green, blue, yellow, red };
 [[nodiscard]] std::string_view name_of(Lamp lamp);
 [[nodiscard]] std::optional<Lamp> parse_lamp(std::string_view name);
+/// Its word in lists: 红, red.
+[[nodiscard]] Msg label_of(Lamp lamp);
 
 enum class SubjectKind : std::uint8_t { task, target, unit, leader };
 [[nodiscard]] std::string_view name_of(SubjectKind kind);

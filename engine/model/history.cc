@@ -11,6 +11,13 @@ std::vector<std::string> History::names_of(Run run) const {
   return out;
 }
 
+std::span<const Step> History::steps_of(int id) const {
+  const auto first = std::lower_bound(steps.begin(), steps.end(), id, [](const Step& s, int wanted) { return s.task < wanted; });
+  auto last = first;
+  while (last != steps.end() && last->task == id) ++last;
+  return {first, last};
+}
+
 const TaskTexts& History::texts_of(const RegisteredTask& task) const {
   static const TaskTexts kNone;
   if (task.amendment >= 0) return amendment_of(task).texts;
@@ -25,8 +32,9 @@ std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const 
   };
   collect(reports);
   collect(extensions);
-  collect(closings);
+  collect(steps);
   collect(checkpoints);
+  collect(plans);
   collect(confirmations);
   collect(amendments);
   collect(cancellations);

@@ -13,6 +13,7 @@
 #include "engine/base/date.h"
 #include "engine/base/decimal.h"
 #include "engine/base/text_pool.h"
+#include "engine/model/life.h"
 #include "engine/model/task.h"
 
 namespace duban {
@@ -68,8 +69,13 @@ struct Report {
   int unit = 0;                // number of its name
   std::optional<int> percent;  // the unit's own, in hundredths of a percent, 0 to 10000
   Run values;                  // of History::values
+  std::optional<Date> returned_on = {};  // the office gave it back on that day: from then on it counts for nothing
 };
 
+/// Why a deadline has moved: an extension was granted, the task went on after a suspension, or was reopened.
+enum class DueMove : std::uint8_t { extended, resumed, reopened };
+
+/// A deadline moved by approval.
 struct Extension {
   std::int64_t seq = 0;
   int task = 0;
@@ -77,13 +83,7 @@ struct Extension {
   Date to;
   std::string approved_by;
   std::string reason;
-};
-
-struct Closing {
-  std::int64_t seq = 0;
-  int task = 0;
-  Date on;
-  std::string approved_by;
+  DueMove why = DueMove::extended;
 };
 
 /// A proposed or confirmed intermediate date asking for `percent` (hundredths).
@@ -112,6 +112,7 @@ struct Amendment {
   TaskTexts texts;
   std::vector<int> target_numbers;  // one a target of `version`
   std::vector<int> lasting;         // likewise: the place in History::targets where its number first stands
+  Date recorded_on;
   bool moves_due = false;           // another deadline than in the version before
 };
 
@@ -166,8 +167,9 @@ struct History {
   std::vector<Report> reports;
   std::vector<MeasuredValue> values;
   std::vector<Extension> extensions;
-  std::vector<Closing> closings;
+  std::vector<Step> steps;
   std::vector<Checkpoint> checkpoints;
+  std::vector<PlannedLine> plans;
   std::vector<Confirmation> confirmations;
   std::vector<Link> links;
   std::vector<Amendment> amendments;
@@ -190,6 +192,10 @@ struct History {
   [[nodiscard]] const RegisteredTask& version_on(const RegisteredTask& task, std::optional<Date> day) const;
   /// The cancellation of task `id` effective by `day`, or at all; nullptr when there is none.
   [[nodiscard]] const Cancellation* cancellation_of(int id, std::optional<Date> day) const;
+  /// The steps of task `id`, by date and entry.
+  [[nodiscard]] std::span<const Step> steps_of(int id) const;
+  /// Where it stands after all of them, whatever their dates.
+  [[nodiscard]] LifeState life_of(int id) const { return fold_life(steps_of(id)); }
   /// Notice number `notice` as it stands on `day`.
   [[nodiscard]] const Notice& notice_on(int notice, Date day) const;
   /// The number by which reports name the target at `position` of `task`, and back; −1 when `task` has none

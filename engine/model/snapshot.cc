@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <tuple>
 
 #include "engine/model/dates_in_force.h"
@@ -15,7 +16,7 @@ class Folder {
  public:
   Folder(const History& history, Date as_of, const Needs& needs, const Snapshot* before)
       : history_(history), as_of_(as_of), needs_(needs), before_(before), reports_(history.reports), extensions_(history.extensions),
-        closings_(history.closings), checkpoints_(history.checkpoints), confirmations_(history.confirmations),
+        steps_(history.steps), checkpoints_(history.checkpoints), confirmations_(history.confirmations), plans_(history.plans),
         amendments_(history.amendments), cancellations_(history.cancellations) {}
 
   Snapshot fold() {
@@ -40,9 +41,10 @@ class Folder {
   struct Happened {
     std::span<const Report> reports;
     std::span<const Extension> extensions;
-    std::span<const Closing> closings;
+    std::span<const Step> steps;
     std::span<const Confirmation> confirmations;
     std::span<const Checkpoint> checkpoints;
+    std::span<const PlannedLine> plans;
   };
 
   /// Where an update of a notice has amended or cancelled tasks.
@@ -57,12 +59,13 @@ class Folder {
 
   /// `task`: the version in force, the last of `amended` where there are any.
   void fold_task(const RegisteredTask& task, std::span<const Amendment> amended) {
-    const Happened happened{reports_.take(task.id, as_of_), extensions_.take(task.id, as_of_), closings_.take(task.id, as_of_),
-                            confirmations_.take(task.id, as_of_), checkpoints_.take(task.id, as_of_)};
+    const Happened happened{reports_.take(task.id, as_of_), extensions_.take(task.id, as_of_), steps_.take(task.id, as_of_),
+                            confirmations_.take(task.id, as_of_), checkpoints_.take(task.id, as_of_), plans_.take(task.id, as_of_)};
     const std::size_t row = snapshot_.tasks.size();
     const int count = happened_count(happened);
     snapshot_.happened.push_back(count);
-    if (before_ != nullptr && row < before_->tasks.size() && before_->tasks[row].task == &task && before_->happened[row] == count) {
+    if (before_ != nullptr && row < before_->tasks.size() && before_->tasks[row].task == &task && before_->happened[row] == count &&
+        before_->tasks[row].reports.data() == happened.reports.data()) {
       return copy_task(row);
     }
     TaskState& state = snapshot_.tasks.emplace_back();
@@ -70,16 +73,29 @@ class Folder {
     state.history = &history_;
     const std::int64_t moved = set_dates(state, {happened.extensions, happened.confirmations, amended});
     state.reports = happened.reports;
+    if (!happened.steps.empty() || !happened.plans.empty()) fold_steps(state, happened.steps, happened.plans);
     fold_percent(state);
     fold_values(state);
-    if (!happened.closings.empty()) state.closing = &happened.closings.back();
     if (needs_.checkpoints) fold_checkpoints(state, happened.checkpoints, moved);
     set_columns(state, row);
   }
 
   static int happened_count(const Happened& happened) {
-    return static_cast<int>(happened.reports.size() + happened.extensions.size() + happened.closings.size() +
-                            happened.confirmations.size() + happened.checkpoints.size());
+    return static_cast<int>(happened.reports.size() + happened.extensions.size() + happened.steps.size() +
+                            happened.confirmations.size() + happened.checkpoints.size() + happened.plans.size());
+  }
+
+  /// Where the task stands in its life; the reports given back are left out from now on.
+  void fold_steps(TaskState& state, std::span<const Step> steps, std::span<const PlannedLine> plans) {
+    LifeState& life = snapshot_.lives.emplace_back(fold_life(steps));
+    state.life = &life;
+    const auto last = std::find_if(plans.rbegin(), plans.rend(), [&](const PlannedLine& line) { return line.seq != plans.back().seq; });
+    life.plan = plans.subspan(static_cast<std::size_t>(plans.rend() - last));
+    if (state.life->returned == 0) return;
+    auto& standing = snapshot_.standing.emplace_back();
+    std::copy_if(state.reports.begin(), state.reports.end(), std::back_inserter(standing),
+                 [&](const Report& report) { return !report.returned_on || *report.returned_on > as_of_; });
+    state.reports = standing;
   }
 
   /// Nothing has happened to the task since the day before: its state is the same.
@@ -96,6 +112,7 @@ class Folder {
     snapshot_.checkpoints.insert(snapshot_.checkpoints.end(), state.checkpoints.begin(), state.checkpoints.end());
     state.checkpoints = std::span(snapshot_.checkpoints).subspan(checkpoint);
     state.upstream = {};
+    if (state.life != nullptr) state.life = &snapshot_.lives.emplace_back(*state.life);
     set_columns(state, row);
   }
 
@@ -110,10 +127,26 @@ class Folder {
     columns.previous_percent[row] = state.previous_percent.value_or(-1);
     columns.task_class[row] = state.task->task_class;
     columns.leads[row] = state.task->leads;
-    columns.closed[row] = state.closing != nullptr ? 1 : 0;
+    columns.closed[row] = state.closing() != nullptr ? 1 : 0;
+    columns.suspended[row] = state.suspension() != nullptr ? 1 : 0;
+    columns.claim[row] = claim_of(state);
     columns.has_targets[row] = state.task->targets.count > 0 ? 1 : 0;
     const auto targets = state.targets();
     columns.has_statistics[row] = std::any_of(targets.begin(), targets.end(), [](const Target& t) { return awaits_statistics(t.kind); }) ? 1 : 0;
+  }
+
+  /// A report below 100 % after a submission takes it back.
+  static Claim claim_of(const TaskState& state) {
+    constexpr int kWhole = 10'000;
+    const Report* said = state.own_percent_report;
+    const bool whole = state.own_percent == kWhole;
+    const LifeState* life = state.life;
+    if (life != nullptr && life->submission != nullptr) {
+      const bool later = said != nullptr && std::tuple(said->on, said->seq) > std::tuple(life->submission->on, life->submission->seq);
+      if (whole || !later) return Claim::submission;
+    }
+    if (!whole || (life != nullptr && !life->counts_as_submission(said->on, said->seq))) return Claim::none;
+    return Claim::report;
   }
 
   void make_room() {
@@ -134,7 +167,8 @@ class Folder {
     for (auto* column : {&columns.start, &columns.due, &columns.last_report, &columns.previous_report}) column->resize(tasks);
     for (auto* column : {&columns.own_percent, &columns.previous_percent, &columns.task_class}) column->resize(tasks);
     columns.leads.resize(tasks);
-    for (auto* column : {&columns.closed, &columns.has_targets, &columns.has_statistics}) column->resize(tasks);
+    for (auto* column : {&columns.closed, &columns.suspended, &columns.has_targets, &columns.has_statistics}) column->resize(tasks);
+    columns.claim.resize(tasks);
   }
 
   /// From the last report backwards, no further than needed.
@@ -281,15 +315,20 @@ class Folder {
   const Snapshot* before_;
   Walk<Report> reports_;
   Walk<Extension> extensions_;
-  Walk<Closing> closings_;
+  Walk<Step> steps_;
   Walk<Checkpoint> checkpoints_;
   Walk<Confirmation> confirmations_;
+  Walk<PlannedLine> plans_;
   Walk<Amendment> amendments_;
   Walk<Cancellation> cancellations_;
   Snapshot snapshot_;
 };
 
 }  // namespace
+
+int TaskState::extension_count() const {
+  return static_cast<int>(std::count_if(extensions.begin(), extensions.end(), [](const Extension& e) { return e.why == DueMove::extended; }));
+}
 
 Snapshot snapshot_at(const History& history, Date as_of, const Needs& needs, const Snapshot* before) {
   return Folder(history, as_of, needs, before).fold();

@@ -2,6 +2,7 @@
 // values. No verdicts here; they are made in engine/target and engine/rules.
 #pragma once
 
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -35,7 +36,7 @@ struct CheckpointState {
 /// Spans point into the history or into the snapshot the state belongs to. What rules read most lies first.
 struct TaskState {
   const RegisteredTask* task = nullptr;  // the version in force
-  const Closing* closing = nullptr;
+  const LifeState* life = nullptr;      // nullptr where there were no steps yet
   std::optional<int> own_percent;       // the latest given, hundredths
   std::optional<int> previous_percent;  // the one given before that
   Date start;
@@ -44,7 +45,7 @@ struct TaskState {
   bool due_confirmed = false;          // stated, extended by approval, or confirmed by the clerk
   bool checkpoints_confirmed = false;  // by the clerk
   std::span<const int> upstream;       // rows of the tasks it depends on
-  std::span<const Report> reports;     // dated up to this day, by date and seq
+  std::span<const Report> reports;     // dated up to this day and not given back by then, by date and seq
   std::span<const LatestValue> values; // one a target
   const Report* own_percent_report = nullptr;
   const History* history = nullptr;
@@ -61,7 +62,15 @@ struct TaskState {
   [[nodiscard]] const std::string& title() const { return history->title_of(*task); }
   [[nodiscard]] std::vector<std::string> leads() const { return history->names_of(task->leads); }
   [[nodiscard]] std::vector<std::string> leaders() const { return history->names_of(task->leaders); }
+  /// The closing in force; nullptr when there is none. Likewise the suspension.
+  [[nodiscard]] const Step* closing() const { return life == nullptr ? nullptr : life->closing; }
+  [[nodiscard]] const Step* suspension() const { return life == nullptr ? nullptr : life->suspension; }
+  /// How often it was extended by approval. A resumption or a reopening that moves the date is none.
+  [[nodiscard]] int extension_count() const;
 };
+
+/// Whether a task's unit says it is done: by a report of 100 %, or by a submission for closing.
+enum class Claim : std::uint8_t { none, report, submission };
 
 /// What rules read most, a column a field, a row a task.
 struct TaskColumns {
@@ -74,6 +83,8 @@ struct TaskColumns {
   std::vector<int> task_class;        // −1 = none
   std::vector<Run> leads;             // of History::parties
   std::vector<std::uint8_t> closed;
+  std::vector<std::uint8_t> suspended;
+  std::vector<Claim> claim;
   std::vector<std::uint8_t> has_targets;
   std::vector<std::uint8_t> has_statistics;  // a target that waits for the year's statistics
 };
@@ -110,6 +121,8 @@ struct Snapshot {
   std::vector<int> units;
   std::vector<int> leaders;
 
+  std::deque<LifeState> lives;               // of the tasks that had steps
+  std::deque<std::vector<Report>> standing;  // the reports of tasks of which some were given back
   std::vector<int> happened;  // how many reports, steps and plans each state rests on
 
   /// Where the task's targets begin among `values`.

@@ -51,9 +51,12 @@ struct WeeklyItem {
   int weeks_listed = 1;  // lists in a row, this one included
   bool is_new = true;
   std::optional<Date> last_report_on;
-  std::optional<int> asked_percent;     // checkpoints, hundredths
+  std::optional<int> asked_percent;     // checkpoints and planned milestones, hundredths
+  std::string planned;                  // what a planned milestone is about
   std::optional<int> progress_percent;  // hundredths
   std::vector<ShortTarget> shortfalls;
+  int late_entries = 0;     // entries an earlier list should have had, or recorded after this one's day
+  bool lamp_by_hand = false;
 };
 
 struct WeeklyTotals {
@@ -62,6 +65,7 @@ struct WeeklyTotals {
   int at_risk = 0;
   int submitted = 0;
   int closed = 0;
+  int suspended = 0;  // open, their clock stopped
   int total = 0;
   int lamps[5] = {};  // by Lamp
 };

@@ -17,6 +17,7 @@ struct WorkloadTask {
   Lamp lamp = Lamp::grey;
   Date due;
   bool due_implied = false;  // not stated by the notice and not confirmed
+  int late_entries = 0;      // as in the weekly list
 };
 
 struct WorkloadUnit {

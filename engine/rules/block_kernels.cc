@@ -78,7 +78,7 @@ bool compare_one(Operator op, Wide a, Wide b) {
   }
 }
 
-void compare_all(const Step& step, const NumberBlock& a, const NumberBlock& b, std::uint8_t* out, std::size_t n) {
+void compare_all(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, std::uint8_t* out, std::size_t n) {
   const bool fits = product(a.bound, static_cast<std::uint64_t>(step.factor_a)) <= kMost &&
                     product(b.bound, static_cast<std::uint64_t>(step.factor_b)) <= kMost;
   if (!fits) {
@@ -99,7 +99,7 @@ void compare_all(const Step& step, const NumberBlock& a, const NumberBlock& b, s
 }
 
 /// One row of arithmetic in full width; nothing known when it does not fit or divides by zero.
-Value arithmetic_one(const Step& step, std::int64_t a, std::int64_t b) {
+Value arithmetic_one(const ConditionStep& step, std::int64_t a, std::int64_t b) {
   const Wide x = Wide(a) * step.factor_a;
   const Wide y = Wide(b) * step.factor_b;
   Wide result = 0;
@@ -118,7 +118,7 @@ Value arithmetic_one(const Step& step, std::int64_t a, std::int64_t b) {
 }
 
 /// How far from zero a result can lie.
-std::uint64_t bound_of(const Step& step, std::uint64_t a, std::uint64_t b) {
+std::uint64_t bound_of(const ConditionStep& step, std::uint64_t a, std::uint64_t b) {
   const std::uint64_t x = product(a, static_cast<std::uint64_t>(step.factor_a));
   const std::uint64_t y = product(b, static_cast<std::uint64_t>(step.factor_b));
   if (x > kMost || y > kMost) return kMost + 1;
@@ -142,7 +142,7 @@ void truth_of(const NumberBlock& said, TruthBlock& to, std::size_t n) {
   split(holds.data(), said.known.data(), to.holds.data(), to.fails.data(), n);
 }
 
-void compare_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, TruthBlock& to, std::size_t n) {
+void compare_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, TruthBlock& to, std::size_t n) {
   Mask said;
   Mask known;
   compare_all(step, a, b, said.data(), n);
@@ -150,7 +150,7 @@ void compare_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b
   split(said.data(), known.data(), to.holds.data(), to.fails.data(), n);
 }
 
-void calculate_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n) {
+void calculate_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n) {
   both_known(a.known.data(), b.known.data(), to.known.data(), n);
   to.bound = bound_of(step, a.bound, b.bound);
   if (to.bound <= kMost && step.op != Operator::divide && step.cut == 1) {
@@ -175,7 +175,7 @@ void negate_block(const NumberBlock& a, NumberBlock& to, std::size_t n) {
   to.bound = a.bound;
 }
 
-void instead_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n) {
+void instead_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n) {
   to.bound = std::max(product(a.bound, static_cast<std::uint64_t>(step.factor_a)),
                       product(b.bound, static_cast<std::uint64_t>(step.factor_b)));
   const bool fits = to.bound <= kMost;

@@ -31,12 +31,12 @@ void find_bound(NumberBlock& block, std::size_t n);
 /// A fact of truth: numbers other than 0 hold, where known.
 void truth_of(const NumberBlock& said, TruthBlock& to, std::size_t n);
 /// Comparisons; `step` has the sign and the factors.
-void compare_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, TruthBlock& to, std::size_t n);
+void compare_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, TruthBlock& to, std::size_t n);
 /// + − × ÷; what no longer fits 63 bits, and a division by zero, is unknown.
-void calculate_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
+void calculate_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
 void negate_block(const NumberBlock& a, NumberBlock& to, std::size_t n);
 /// a where it is known, else b.
-void instead_blocks(const Step& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
+void instead_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
 void instead_blocks(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n);
 /// Day ordinals → 1 to 366.
 void days_of_year(const NumberBlock& a, NumberBlock& to, std::size_t n);

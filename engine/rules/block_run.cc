@@ -39,10 +39,10 @@ void BlockRun::load(const FactLoad& load, std::size_t rows) {
 void BlockRun::run(std::size_t first, std::size_t rows) {
   table_.subjects(first, rows, subjects_.data());
   for (const FactLoad& fact : conditions_.facts()) load(fact, rows);
-  for (const Step& step : conditions_.steps()) execute(step, rows);
+  for (const ConditionStep& step : conditions_.steps()) execute(step, rows);
 }
 
-void BlockRun::execute(const Step& step, std::size_t rows) {
+void BlockRun::execute(const ConditionStep& step, std::size_t rows) {
   if (!step.to.truth) return execute_number(step, rows);
   if (step.a.truth) return execute_truth(step, rows);
   const NumberBlock& a = number(step.a);
@@ -51,7 +51,7 @@ void BlockRun::execute(const Step& step, std::size_t rows) {
   compare_blocks(step, a, number(step.b), to, rows);
 }
 
-void BlockRun::execute_truth(const Step& step, std::size_t rows) {
+void BlockRun::execute_truth(const ConditionStep& step, std::size_t rows) {
   const TruthBlock& a = truth(step.a);
   TruthBlock& to = truths_[static_cast<std::size_t>(step.to.number)];
   if (step.op == Operator::logical_not) return negate_truth(a, to, rows);
@@ -63,7 +63,7 @@ void BlockRun::execute_truth(const Step& step, std::size_t rows) {
   truths_equal(a, b, to, rows, step.op == Operator::equal);
 }
 
-void BlockRun::execute_number(const Step& step, std::size_t rows) {
+void BlockRun::execute_number(const ConditionStep& step, std::size_t rows) {
   const NumberBlock& a = number(step.a);
   NumberBlock& to = numbers_[static_cast<std::size_t>(step.to.number)];
   if (step.op == Operator::day_of_year) return days_of_year(a, to, rows);

@@ -28,9 +28,9 @@ class BlockRun {
 
  private:
   void load(const FactLoad& load, std::size_t rows);
-  void execute(const Step& step, std::size_t rows);
-  void execute_truth(const Step& step, std::size_t rows);
-  void execute_number(const Step& step, std::size_t rows);
+  void execute(const ConditionStep& step, std::size_t rows);
+  void execute_truth(const ConditionStep& step, std::size_t rows);
+  void execute_number(const ConditionStep& step, std::size_t rows);
 
   const Conditions& conditions_;
   const FactTable& table_;

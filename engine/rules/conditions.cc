@@ -15,7 +15,7 @@ std::int64_t power_of_ten(int exponent) {
 bool same(Register a, Register b) { return a.truth == b.truth && a.number == b.number; }
 
 /// How the operands of `e` are scaled so that the result has `e.places`.
-void set_factors(const Expression& e, Step& step) {
+void set_factors(const Expression& e, ConditionStep& step) {
   const int left = e.children.front().places;
   const int right = e.children.back().places;
   if (e.op == Operator::multiply) {
@@ -61,8 +61,8 @@ Register Conditions::load_constant(const Expression& e) {
   return constants_.back().to;
 }
 
-Register Conditions::step(Step step) {
-  for (const Step& s : steps_) {
+Register Conditions::step(ConditionStep step) {
+  for (const ConditionStep& s : steps_) {
     if (s.op == step.op && same(s.a, step.a) && same(s.b, step.b) && s.to.truth == step.to.truth &&
         s.factor_a == step.factor_a && s.factor_b == step.factor_b && s.cut == step.cut) {
       return s.to;
@@ -76,7 +76,7 @@ Register Conditions::step(Step step) {
 Register Conditions::add(const Expression& e) {
   if (e.op == Operator::fact) return load_fact(e);
   if (e.op == Operator::constant) return load_constant(e);
-  Step next;
+  ConditionStep next;
   next.op = e.op;
   next.to.truth = e.type == ValueType::boolean;
   next.a = add(e.children.front());

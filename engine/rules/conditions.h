@@ -17,7 +17,7 @@ struct Register {
 };
 
 /// `to` = `op` of `a` and `b`. Numbers are brought to the same places by the factors first.
-struct Step {
+struct ConditionStep {
   Operator op{};
   Register to;
   Register a;
@@ -44,7 +44,7 @@ class Conditions {
   /// Compiles `expression` and returns where its value will stand.
   Register add(const Expression& expression);
 
-  [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
+  [[nodiscard]] const std::vector<ConditionStep>& steps() const { return steps_; }
   [[nodiscard]] const std::vector<FactLoad>& facts() const { return facts_; }
   [[nodiscard]] const std::vector<ConstantLoad>& constants() const { return constants_; }
   [[nodiscard]] int numbers() const { return numbers_; }
@@ -56,9 +56,9 @@ class Conditions {
   Register fresh(bool truth);
   Register load_fact(const Expression& expression);
   Register load_constant(const Expression& expression);
-  Register step(Step step);
+  Register step(ConditionStep step);
 
-  std::vector<Step> steps_;
+  std::vector<ConditionStep> steps_;
   std::vector<FactLoad> facts_;
   std::vector<ConstantLoad> constants_;
   int numbers_ = 0;

@@ -160,13 +160,17 @@ void Day::settle(const std::vector<bool>& keep) {
   lamps_.resize(snapshot_.tasks.size());
   for (std::size_t row = 0; row < lamps_.size(); ++row) {
     // Closing was verified with evidence: that is known.
-    const bool green = earned_green_[row] != 0 || snapshot_.tasks[row].closing != nullptr;
+    const bool green = earned_green_[row] != 0 || snapshot_.tasks[row].closing() != nullptr;
     lamps_[row] = green ? Lamp::green : Lamp::grey;
   }
   for (const Finding& finding : findings_) {
     if (finding.task_row < 0) continue;
     Lamp& lamp = lamps_[at(finding.task_row)];
     lamp = std::max(lamp, finding.lamp);
+  }
+  if (snapshot_.lives.empty()) return;
+  for (std::size_t row = 0; row < lamps_.size(); ++row) {
+    if (const Step* by_hand = lamp_by_hand(snapshot_.tasks[row], date())) lamps_[row] = by_hand->lamp;
   }
 }
 

@@ -74,13 +74,14 @@ DayFacts::DayFacts(const Snapshot& snapshot, const Policy& policy)
 
 const std::vector<TaskStatus>& DayFacts::status() const {
   return once(status_, [&] {
-    constexpr int kWhole = 10'000;
     const TaskColumns& tasks = snapshot_.columns;
     std::vector<TaskStatus> column(tasks.due.size(), TaskStatus::open);
     for (std::size_t row = 0; row < column.size(); ++row) {
       if (tasks.closed[row] != 0) {
         column[row] = TaskStatus::closed;
-      } else if (tasks.own_percent[row] == kWhole) {
+      } else if (tasks.claim[row] == Claim::submission) {
+        column[row] = TaskStatus::submitted;
+      } else if (tasks.claim[row] == Claim::report) {
         const bool blocked = policy_.rulebook.submission.shortfall_blocks && tasks.has_targets[row] != 0 &&
                              falls_short(snapshot_.tasks[row], policy_.rulebook.verdicts);
         if (!blocked) column[row] = TaskStatus::submitted;
@@ -96,7 +97,7 @@ const std::vector<int>& DayFacts::workdays_overdue() const {
     const TaskColumns& tasks = snapshot_.columns;
     std::vector<int> column(tasks.due.size());
     for (std::size_t row = 0; row < column.size(); ++row) {
-      if (statuses[row] != TaskStatus::open || tasks.due[row] >= as_of()) continue;
+      if (statuses[row] != TaskStatus::open || tasks.due[row] >= as_of() || tasks.suspended[row] != 0) continue;
       if (tasks.has_statistics[row] != 0 && all_await_data(snapshot_.tasks[row], as_of(), policy_.rulebook.verdicts)) continue;
       column[row] = std::max(0, worked_today_ - policy_.calendar.worked_through(tasks.due[row]));
     }

@@ -87,7 +87,7 @@ Message source_of(const Day& day, const FactDefinition& fact, const FactRow& row
   if (fact.name == "missed_duties" && day.facts().missed().count[task] > 0) {
     return {Msg::source_duty, {day.facts().missed().due[task].to_string()}};
   }
-  if (fact.from_due && !state.extensions.empty()) {
+  if (fact.from_due && !state.extensions.empty() && state.extensions.back().why == DueMove::extended) {
     const Extension& last = state.extensions.back();
     return {Msg::source_extension, {last.to.to_string(), last.approved_by, last.on.to_string()}};
   }
@@ -277,6 +277,12 @@ Explanation explain_task(const Day& day, std::size_t row, Language language) {
   }
   for (const Finding& finding : day.findings()) {
     if (finding.task_row == static_cast<int>(row)) out.findings.push_back(explain_finding(day, finding, language));
+  }
+  if (const Step* lamp = lamp_by_hand(state, day.date())) {
+    out.notes.push_back({Msg::explain_by_hand, {label_arg(label_of(lamp->lamp)), lamp->on.to_string(), lamp->approved_by, lamp->reason}});
+  }
+  if (const Step* suspension = state.suspension()) {
+    out.notes.push_back({Msg::explain_suspended, {suspension->on.to_string(), suspension->approved_by, suspension->reason}});
   }
   add_not_firing(day, row, out);
   add_ways_to_green(day, task, out);

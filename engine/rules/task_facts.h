@@ -56,6 +56,8 @@ struct SubmissionRules {
   friend bool operator==(const SubmissionRules&, const SubmissionRules&) = default;
 };
 
+/// The lamp the office has set by hand, in force on `day`; nullptr when there is none.
+[[nodiscard]] const Step* lamp_by_hand(const TaskState& state, Date day);
 /// A reported value misses its target.
 [[nodiscard]] bool falls_short(const TaskState& state, const VerdictRules& verdicts);
 /// The day since which a task has stood at `status`; nothing for an open one.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace duban {
 namespace {
@@ -83,10 +84,34 @@ ProgressBasis basis_of(const Snapshot& snapshot, const TaskState& task) {
   return basis;
 }
 
+std::optional<int> planned_pace(const TaskState& task, Date day) {
+  if (task.life == nullptr) return std::nullopt;
+  struct Point {
+    Date date;
+    int percent;
+  };
+  std::vector<Point> points{{task.start, 0}};
+  for (const PlannedLine& line : task.life->plan) {
+    if (line.kind == PlannedLine::Kind::pace) points.push_back({line.date, line.percent});
+  }
+  if (points.size() == 1) return std::nullopt;
+  if (points.back().date < task.due) points.push_back({task.due, kWhole});
+  if (day <= points.front().date) return 0;
+  const auto after = std::find_if(points.begin(), points.end(), [&](const Point& point) { return point.date >= day; });
+  if (after == points.end()) return points.back().percent;
+  const Point& before = *(after - 1);
+  const std::int64_t rise = after->percent - before.percent;
+  return before.percent + static_cast<int>(rise * day.days_since(before.date) / after->date.days_since(before.date));
+}
+
 int pace_of(const TaskState& task, Date as_of) {
-  const int span = task.due.days_since(task.start);
-  const int elapsed = as_of.days_since(task.start);
-  if (span <= 0) return as_of >= task.due ? kWhole : 0;
+  // The days a task was suspended are no part of its time.
+  const int rested = task.life == nullptr ? 0 : task.life->suspended_days;
+  const Date day = task.suspension() == nullptr ? as_of : std::min(as_of, task.suspension()->on);
+  if (const auto planned = planned_pace(task, day)) return *planned;
+  const int span = task.due.days_since(task.start) - rested;
+  const int elapsed = day.days_since(task.start) - rested;
+  if (span <= 0) return day >= task.due ? kWhole : 0;
   return std::clamp(static_cast<int>(static_cast<std::int64_t>(elapsed) * kWhole / span), 0, kWhole);
 }
 

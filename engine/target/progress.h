@@ -27,8 +27,13 @@ struct Progress {
 /// The basis progress_of would state.
 [[nodiscard]] ProgressBasis basis_of(const Snapshot& snapshot, const TaskState& task);
 
-/// Days elapsed ÷ days of the span, start exclusive, date inclusive, 0 to 10000, cut.
+/// Days elapsed ÷ days of the span, start exclusive, date inclusive, 0 to 10000, cut. Days suspended do not count.
+/// Where a trajectory was filed, what it asks for.
 [[nodiscard]] int pace_of(const TaskState& task, Date as_of);
+
+/// What a plan that was filed asks for on `day`, in hundredths, between its points in a straight line; nothing without a
+/// trajectory.
+[[nodiscard]] std::optional<int> planned_pace(const TaskState& task, Date day);
 
 /// Finished months of the notice's year ÷ 12, for monthly circulars.
 [[nodiscard]] int pace_month(int notice_year, Date as_of);

@@ -138,10 +138,10 @@ TEST_CASE("entries of one task do not touch its neighbours") {
   for (const std::size_t row : {std::size_t{0}, std::size_t{2}}) {
     CAPTURE(row);
     CHECK(snapshot.tasks[row].reports.empty());
-    CHECK(snapshot.tasks[row].closing == nullptr);
+    CHECK(snapshot.tasks[row].closing() == nullptr);
     CHECK(snapshot.tasks[row].due == day("2024-12-31"));
   }
-  CHECK(snapshot.tasks[1].closing != nullptr);
+  CHECK(snapshot.tasks[1].closing() != nullptr);
 }
 
 }  // namespace

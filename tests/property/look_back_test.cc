@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <set>
+
 #include "tests/support/ledgers.h"
 #include "tests/support/rules.h"
 
@@ -55,6 +57,12 @@ EventDraft entry_of(const Said& said, int first_task) {
   return {EventType::report, "task:" + std::to_string(first_task + said.task), on, std::move(payload), std::nullopt};
 }
 
+/// The office gives `said`, which entry `seq` records, back two days later.
+EventDraft return_entry(const Said& said, int first_task, std::int64_t seq) {
+  Json payload = Json::object().set("step", "return").set("about", seq).set("reason", "缺佐证");
+  return {EventType::review, "task:" + std::to_string(first_task + said.task), first_day().plus_days(said.day_number + 2), std::move(payload), std::nullopt};
+}
+
 std::vector<EventDraft> task_entries(int first_task) {
   std::vector<EventDraft> drafts;
   for (int n = 1; n <= kTasks; ++n) {
@@ -99,14 +107,20 @@ TEST_CASE("the state from the reports it rests on equals the state from all of t
   CHECK(rc::check("snapshot(load(state_on)) = snapshot(load(all))", [&] {
     const auto reports = *rc::gen::container<std::vector<Said>>(rc::gen::exec(any_report));
     const Date as_of = first_day().plus_days(*rc::gen::inRange(-2, kDays + 3));
-    const auto known = *rc::gen::inRange<std::size_t>(0, reports.size() + 1);
+    const auto returned = *rc::gen::container<std::set<int>>(rc::gen::inRange(0, std::max(1, static_cast<int>(reports.size()))));
+    const auto known = *rc::gen::inRange<std::size_t>(0, reports.size() + returned.size() + 1);
 
     std::vector<EventDraft> drafts = task_entries(before);
     for (const Said& said : reports) drafts.push_back(entry_of(said, before));
     const Receipt receipt = t.append(drafts, "2024-03-10T09:00");
+    std::vector<EventDraft> reviews;
+    for (const int number : returned) {
+      if (static_cast<std::size_t>(number) < reports.size()) reviews.push_back(return_entry(reports[static_cast<std::size_t>(number)], before, receipt.first_seq + kTasks + number));
+    }
+    if (!reviews.empty()) t.append(reviews, "2024-03-10T09:00");
     before += kTasks;
 
-    const std::int64_t seq = receipt.first_seq + kTasks - 1 + static_cast<std::int64_t>(known);
+    const std::int64_t seq = std::min(t.ledger.last_seq(), receipt.first_seq + kTasks - 1 + static_cast<std::int64_t>(known));
     const History all = t.ledger.load_history(seq);
     const History few = t.ledger.load_history(seq, {.state_on = as_of});
     RC_ASSERT(few.reports.size() <= all.reports.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -111,7 +112,7 @@ class HistoryBuilder {
     Amendment amendment;
     amendment.seq = next();
     amendment.task = task;
-    amendment.on = day(on);
+    amendment.on = amendment.recorded_on = day(on);
     amendment.version = registered(draft);
     amendment.version.id = task;
     amendment.version.seq = amendment.seq;
@@ -139,7 +140,31 @@ class HistoryBuilder {
     return *this;
   }
   HistoryBuilder& closing(int task, std::string_view on) {
-    history_.closings.push_back({next(), task, day(on), "乙主任"});
+    return step(StepKind::close, task, on);
+  }
+  /// A step of `kind` by 督查员; `change` fills in what else it states.
+  HistoryBuilder& step(StepKind kind, int task, std::string_view on, const std::function<void(Step&)>& change = {}) {
+    Step step;
+    step.seq = next();
+    step.task = task;
+    step.on = step.recorded_on = day(on);
+    step.kind = kind;
+    step.actor = "督查员";
+    step.approved_by = "乙主任";
+    step.reason = "测试";
+    if (change) change(step);
+    history_.steps.push_back(std::move(step));
+    return *this;
+  }
+  /// The office gives back the report of `task` dated `reported`.
+  HistoryBuilder& report_returned(int task, std::string_view reported, std::string_view on) {
+    for (Report& report : history_.reports) {
+      if (report.task == task && report.on == day(reported)) {
+        report.returned_on = day(on);
+        return step(StepKind::return_report, task, on, [&](Step& step) { step.about = report.seq; });
+      }
+    }
+    FAIL("no report to give back");
     return *this;
   }
   HistoryBuilder& checkpoint(int task, std::string_view on, std::string_view date, int hundredths) {
@@ -159,7 +184,7 @@ class HistoryBuilder {
     History history = history_;
     sort_one(history.reports);
     sort_one(history.extensions);
-    sort_one(history.closings);
+    sort_one(history.steps);
     sort_one(history.checkpoints);
     sort_one(history.confirmations);
     sort_one(history.amendments);

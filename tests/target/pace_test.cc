@@ -31,6 +31,33 @@ TEST_CASE("pace is cut to hundredths of a percent") {
   CHECK(pace_of(snapshot_at(history, day("2024-12-30")).tasks.at(0), day("2024-12-30")) == 9970);
 }
 
+TEST_CASE("pace follows the trajectory that was filed, in straight lines between its points") {
+  History history = a_history().task(a_task().from("2024-01-01").due("2024-04-10")).build();
+  history.plans = {{1, 1, day("2024-01-02"), PlannedLine::Kind::pace, day("2024-01-31"), 3000, ""},
+                   {1, 1, day("2024-01-02"), PlannedLine::Kind::pace, day("2024-02-20"), 3000, ""}};
+  const auto pace = [&](std::string_view on) { return pace_of(snapshot_at(history, day(on)).tasks.at(0), day(on)); };
+  CHECK(pace("2024-01-01") == 0);
+  CHECK(pace("2024-01-16") == 1500);  // 15 of 30 days
+  CHECK(pace("2024-01-31") == 3000);
+  CHECK(pace("2024-02-10") == 3000);
+  CHECK(pace("2024-03-16") == 6500);  // 25 of the 50 days left to the deadline
+  CHECK(pace("2024-04-10") == 10000);
+  CHECK(pace("2024-05-01") == 10000);
+  CHECK_FALSE(planned_pace(snapshot_at(history, day("2024-01-01")).tasks.at(0), day("2024-01-01")));
+}
+
+TEST_CASE("pace stands still while a task is suspended, and the days it rested count for nothing afterwards") {
+  History history = a_history().task(a_task().from("2024-01-01").due("2024-04-10")).step(StepKind::suspend, 1, "2024-02-20")
+                        .step(StepKind::resume, 1, "2024-03-01").build();
+  history.extensions.push_back({9, 1, day("2024-03-01"), day("2024-04-20"), "", "", DueMove::resumed});
+  const auto pace = [&](std::string_view on) { return pace_of(snapshot_at(history, day(on)).tasks.at(0), day(on)); };
+  CHECK(pace("2024-02-19") == 4900);
+  CHECK(pace("2024-02-20") == 5000);
+  CHECK(pace("2024-02-29") == 5000);
+  CHECK(pace("2024-03-01") == 5000);
+  CHECK(pace("2024-03-02") == 5100);
+}
+
 TEST_CASE("pace follows an extension") {
   const History history = a_history()
                               .task(a_task().from("2024-01-01").due("2024-04-10"))

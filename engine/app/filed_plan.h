@@ -1,0 +1,39 @@
+// A plan a unit files for a task: who is in charge, milestones, a trajectory.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/app/steps.h"
+#include "engine/base/decimal.h"
+#include "engine/base/diagnostic.h"
+
+namespace duban {
+
+struct PlanMilestone {
+  Date date;                       // inclusive
+  std::string title;
+  std::optional<Decimal> percent;  // to be reached by then; none: the pace of its date
+};
+
+struct PlanPoint {
+  Date date;
+  Decimal percent;
+};
+
+struct FiledPlan {
+  std::string person;
+  std::vector<PlanMilestone> milestones;  // by date
+  std::vector<PlanPoint> trajectory;      // by date, never falling
+};
+
+/// The plan in `source`, YAML: `person: 张三`, `milestones: [{date, title, percent}]`, `trajectory: [{date, percent}]`.
+/// Only to be used when `found` has no errors.
+[[nodiscard]] FiledPlan parse_plan(const SourceText& source, Diagnostics& found);
+
+/// Files `plan` for the task `ref`: it takes the place of the one before. Refused: a date outside the task's time, a
+/// closed or submitted task. `source` is where places point to; nullptr where there is no file.
+StepResult file_plan(const StepContext& context, const std::string& ref, const FiledPlan& plan, const SourceText* source);
+
+}  // namespace duban

@@ -1,0 +1,24 @@
+// The units of a task as people name them: who takes part, by name or as a member of a group.
+#pragma once
+
+#include <string>
+
+#include "engine/base/diagnostic.h"
+#include "engine/directory/directory.h"
+#include "engine/model/history.h"
+
+namespace duban {
+
+/// Whether `unit` leads or supports `task`, itself or as a member of a group that does.
+[[nodiscard]] bool takes_part(const History& history, const Directory& directory, const RegisteredTask& task, const std::string& unit);
+
+/// The canonical name of `written`; the first lead where it is "". A name that is not in the directory is an error in
+/// `found` at `at`, with the nearest one; without a directory it is taken as written.
+[[nodiscard]] std::string unit_named(const std::string& written, const History& history, const Directory& directory, const RegisteredTask* task,
+                                     const Place& at, Diagnostics& found);
+
+/// The same for a step: throws InputError when there is no such unit, or it has no part in `task`, called `ref`.
+[[nodiscard]] std::string unit_of_task(const std::string& written, const History& history, const Directory& directory, const RegisteredTask& task,
+                                       const std::string& ref);
+
+}  // namespace duban

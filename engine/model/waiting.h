@@ -1,0 +1,28 @@
+// What waits for the office, as values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/date.h"
+
+namespace duban {
+
+enum class Matter : std::uint8_t { report, extension, closing, objection };
+[[nodiscard]] constexpr std::string_view name_of(Matter matter) {
+  return matter == Matter::report ? "report" : matter == Matter::extension ? "extension" : matter == Matter::closing ? "closing" : "objection";
+}
+
+struct WaitingMatter {
+  Matter matter = Matter::report;
+  std::int64_t seq = 0;  // the entry that waits
+  std::string ref;
+  std::string key;
+  std::string title;
+  std::string unit;
+  Date on;               // effective
+  Date recorded_on;      // the office waits from the day it came
+  int workdays = 0;      // after that day, up to the day asked about
+};
+
+}  // namespace duban
