@@ -58,4 +58,23 @@ std::string to_hex(std::string_view bytes) {
   return out;
 }
 
+std::string to_base64(std::string_view bytes) {
+  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  out.pop_back();  // the library's end of text
+  return out;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+  std::string out(text.size() / 4 * 3 + 3, '\0');
+  std::size_t size = 0;
+  const char* end = nullptr;
+  const int failed = sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr, &size,
+                                       &end, sodium_base64_VARIANT_ORIGINAL);
+  if (failed != 0 || end != text.data() + text.size()) return std::nullopt;
+  out.resize(size);
+  return out;
+}
+
 }  // namespace duban

@@ -16,6 +16,7 @@
 #include "engine/ledger/projection.h"
 #include "engine/model/event.h"
 #include "engine/model/history.h"
+#include "engine/model/issue.h"
 #include "engine/model/registered_indicator.h"
 
 namespace duban {
@@ -88,6 +89,8 @@ class Ledger {
   [[nodiscard]] History load_history(std::int64_t known_seq, const HistoryNeeds& needs = {});
   /// The indicators that the entries up to `known_seq` register, with all that became of them.
   [[nodiscard]] std::vector<RegisteredIndicator> load_indicators(std::int64_t known_seq);
+  /// What the entries up to `known_seq` issued, in order of their entries.
+  [[nodiscard]] std::vector<Issued> load_issued(std::int64_t known_seq);
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
   /// calendar year.
   [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);

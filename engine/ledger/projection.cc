@@ -92,6 +92,15 @@ void project_indicator(Database& db, const Event& event) {
   db.prepare("INSERT INTO indicator(seq, indicator) VALUES(?, ?)").bind(event.seq).bind(subject_number(event.subject)).run();
 }
 
+/// What an issue says stays in its entry; here stands where it is found.
+void project_issue(Database& db, const Event& event, const Json& payload) {
+  db.prepare("INSERT INTO issued(seq, kind, year, number, as_of, known_seq, effective_on, signed_by, corrects) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(event.seq).bind(payload["kind"].text().value_or("")).bind(payload["year"].integer().value_or(0))
+      .bind(payload["number"].integer().value_or(0)).bind(payload["as_of"].text().value_or(""))
+      .bind(payload["known_seq"].integer().value_or(0)).bind(event.effective_on.to_string())
+      .bind(payload["signed_by"].text().value_or("")).bind(payload["corrects"].integer()).run();
+}
+
 void project_amendment(Database& db, const Event& event, const Json& payload, const NameNumber& number_of) {
   std::string record;
   pack_amendment(event, payload, number_of, record);
@@ -125,6 +134,7 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "amend") return project_notice_change(db_, event, payload);
   if (event.type == "cancel") return project_cancellation(db_, event);
   if (event.type == "attest") return project_attestation(db_, event, payload);
+  if (event.type == "issue") return project_issue(db_, event, payload);
   if (event.type == "adopt") return project_policy(db_, event, payload);
   if (const auto kind = step_of(event.type, payload["step"].text().value_or(""))) {
     insert_step(db_, event, *kind, payload);
@@ -192,7 +202,7 @@ void Projector::forget() {
 
 std::string projections_digest(Database& db) {
   // Rows as SQLite quotes them, in key order, hashed table after table.
-  static constexpr std::array<const char*, 15> kRows = {
+  static constexpr std::array<const char*, 16> kRows = {
       "SELECT quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||seq FROM notice ORDER BY key",
       "SELECT id||quote(text) FROM name ORDER BY id",
       "SELECT block||quote(records) FROM task_block ORDER BY block",
@@ -207,6 +217,7 @@ std::string projections_digest(Database& db) {
       "SELECT seq||quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||effective_on FROM notice_change ORDER BY seq",
       "SELECT seq||'.'||task||effective_on||target||'.'||met||quote(attested_by)||quote(reason) FROM attestation ORDER BY seq",
       "SELECT seq||'.'||indicator FROM indicator ORDER BY seq",
+      "SELECT seq||kind||year||'.'||number||as_of||known_seq||'.'||effective_on||quote(signed_by)||quote(corrects) FROM issued ORDER BY seq",
       "SELECT seq||kind||quote(name)||quote(effective_on) FROM policy ORDER BY seq"};
   std::string all;
   for (const char* sql : kRows) {

@@ -1,5 +1,5 @@
 // Schema version 5: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
-// attestations, 4 of all steps only extensions and closings.
+// attestations, 4 no issues and of all steps only extensions and closings.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -75,6 +75,9 @@ CREATE TABLE attestation(
   seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, target INTEGER NOT NULL,
   met INTEGER NOT NULL, attested_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 CREATE TABLE indicator(seq INTEGER PRIMARY KEY, indicator INTEGER NOT NULL) STRICT;
+CREATE TABLE issued(
+  seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, as_of TEXT NOT NULL,
+  known_seq INTEGER NOT NULL, effective_on TEXT NOT NULL, signed_by TEXT NOT NULL, corrects INTEGER) STRICT;
 CREATE TABLE policy(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, effective_on TEXT) STRICT;
 )sql";

@@ -1,13 +1,23 @@
 // Names of list kinds.
 #include "engine/model/weekly.h"
 
+#include <algorithm>
 #include <array>
 
 namespace duban {
 
-std::string_view name_of(WeeklyKind kind) {
-  static constexpr std::array<std::string_view, 5> kNames = {"task", "milestone", "checkpoint", "duty", "receipt"};
-  return kNames[static_cast<std::size_t>(kind)];
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames = {"task", "milestone", "checkpoint", "duty", "receipt"};
+
+}  // namespace
+
+std::string_view name_of(WeeklyKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<WeeklyKind> parse_weekly_kind(std::string_view name) {
+  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<WeeklyKind>(found - kNames.begin());
 }
 
 }  // namespace duban

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/finding.h"
@@ -12,6 +13,7 @@ namespace duban {
 
 enum class WeeklyKind { task, milestone, checkpoint, duty, receipt };
 [[nodiscard]] std::string_view name_of(WeeklyKind kind);
+[[nodiscard]] std::optional<WeeklyKind> parse_weekly_kind(std::string_view name);
 
 /// A target whose reported value falls short. Milestones have no numbers: `target` and `actual` are
 /// "done" and "not done".
@@ -32,6 +34,7 @@ struct ProposedRung {
 };
 
 struct WeeklyItem {
+  int task_id = 0;  // the internal number, never shown
   std::string ref;
   std::string key;
   std::string title;
@@ -70,12 +73,19 @@ struct WeeklyTotals {
   int lamps[5] = {};  // by Lamp
 };
 
+/// The list that `new` and `resolved` compare with.
+struct ComparedWith {
+  std::optional<int> number;  // of the weekly issued last; none: the list of a review day
+  Date as_of;
+};
+
 struct WeeklyList {
   std::string week;  // "2024-W27"
   Date as_of;
   bool demo = false;
   bool rehearsal = false;
   bool provisional = false;  // the calendar has no data for a year that was counted
+  std::optional<ComparedWith> compared_with;  // none: there is no list before
   std::vector<WeeklyItem> items;
   std::vector<WeeklyItem> at_risk;
   std::vector<WeeklyItem> resolved;
