@@ -75,6 +75,7 @@ struct UsageError {
 [[nodiscard]] Verb explain_verb();
 [[nodiscard]] Verb weekly_verb();
 [[nodiscard]] Verb workload_verb();
+[[nodiscard]] Verb circular_verb();
 [[nodiscard]] Verb graph_verb();
 [[nodiscard]] Verb task_verb();
 [[nodiscard]] Verb calendar_verb();

@@ -5,10 +5,42 @@ namespace duban {
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> kVerbs = {
-      init_verb(), directory_verb(), import_verb(), task_verb(), ack_verb(), object_verb(), plan_verb(), log_verb(), review_verb(), extend_verb(),
-      transfer_verb(), suspend_verb(), resume_verb(), submit_verb(), close_verb(), reopen_verb(), cancel_verb(), target_verb(), lamp_verb(), evidence_verb(),
-      link_verb(), unlink_verb(), weekly_verb(), workload_verb(), assess_verb(), outcomes_verb(), check_verb(), explain_verb(), history_verb(), graph_verb(), rules_verb(),
-      calendar_verb(), verify_verb(), rebuild_verb(), help_verb()};
+      init_verb(),
+      directory_verb(),
+      import_verb(),
+      task_verb(),
+      ack_verb(),
+      object_verb(),
+      plan_verb(),
+      log_verb(),
+      review_verb(),
+      extend_verb(),
+      transfer_verb(),
+      suspend_verb(),
+      resume_verb(),
+      submit_verb(),
+      close_verb(),
+      reopen_verb(),
+      cancel_verb(),
+      target_verb(),
+      lamp_verb(),
+      evidence_verb(),
+      link_verb(),
+      unlink_verb(),
+      weekly_verb(),
+      workload_verb(),
+      circular_verb(),
+      assess_verb(),
+      outcomes_verb(),
+      check_verb(),
+      explain_verb(),
+      history_verb(),
+      graph_verb(),
+      rules_verb(),
+      calendar_verb(),
+      verify_verb(),
+      rebuild_verb(),
+      help_verb()};
   return kVerbs;
 }
 
