@@ -29,6 +29,8 @@ class Inquiry {
   [[nodiscard]] const History& history() const { return history_; }
   [[nodiscard]] Ledger& ledger() { return ledger_; }
   [[nodiscard]] const PolicyInForce& policy() { return policies_->on(question_.as_of); }
+  /// The last entry the question may know; 0 when none.
+  [[nodiscard]] std::int64_t known_seq() const { return known_seq_; }
   [[nodiscard]] bool is_rehearsal() const { return !question_.rulebook.empty(); }
   /// The instant what is known ends: as asked, else that of the last entry; none in an empty ledger.
   [[nodiscard]] std::optional<Instant> known_at() const;

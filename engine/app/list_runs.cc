@@ -33,7 +33,7 @@ void ListRuns::visit(const Day& day, bool is_asked_day, std::vector<ListedItem> 
 void ListRuns::start_list(const Day& day) {
   const std::string week = iso_week(day.date());
   if (lists_[1].week != week) lists_[0] = std::move(lists_[1]);
-  lists_[1] = {week, {}};
+  lists_[1] = {week, day.date(), {}};
 }
 
 }  // namespace duban

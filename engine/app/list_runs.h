@@ -2,6 +2,7 @@
 // on the last one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -48,10 +49,13 @@ class ListRuns {
   [[nodiscard]] const std::vector<Standing>& current() const { return lists_[1].items; }
   /// What stood on the list of the week before, by key.
   [[nodiscard]] const std::vector<Standing>& previous() const { return lists_[0].items; }
+  /// The day of that list; nothing when this is the first.
+  [[nodiscard]] std::optional<Date> previous_day() const { return lists_[0].day; }
 
  private:
   struct List {
     std::string week;
+    std::optional<Date> day;
     std::vector<Standing> items;
   };
 

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/app/list_runs.h"
+#include "engine/app/weekly_before.h"
 #include "engine/rules/late_entries.h"
 
 namespace duban {
@@ -101,6 +102,7 @@ class WeeklyMaker {
     const ProgressColumns& progress = day_.facts().progress();
     const auto row = static_cast<std::size_t>(listed.row);
     WeeklyItem item;
+    item.task_id = state.task->id;
     item.ref = state.ref();
     item.key = state.key();
     item.title = state.title();
@@ -206,12 +208,46 @@ int row_of(const Day& day, int id) {
   return found == tasks.end() || found->task->id != id ? -1 : static_cast<int>(found - tasks.begin());
 }
 
-WeeklyItem placed(const WeeklyMaker& maker, const Standing& standing) {
+/// `before`: the items of the list issued last; nullptr when none was issued.
+WeeklyItem placed(const WeeklyMaker& maker, const Standing& standing, const std::vector<ListedItem>* before) {
   WeeklyItem item = maker.item(standing.item);
   item.since = standing.since;
   item.weeks_listed = standing.weeks;
-  item.is_new = standing.weeks == 1;
+  item.is_new = before == nullptr ? standing.weeks == 1 : !holds(*before, standing.item.key());
   return item;
+}
+
+/// What stood on the list before and stands no more.
+std::vector<WeeklyItem> resolved_items(const WeeklyMaker& maker, const Day& day, const std::vector<ListedItem>& before,
+                                       const std::vector<Standing>& current) {
+  const auto stands = [&](const ItemKey& key) {
+    std::size_t from = 0;
+    return seek(current, from, key) != nullptr;
+  };
+  std::vector<WeeklyItem> resolved;
+  std::size_t at = 0;
+  for (const ListedItem& gone : before) {
+    if (seek(current, at, gone.key()) != nullptr) continue;
+    // A checkpoint of a task that is overdue itself now has not been made good.
+    if (gone.kind == WeeklyKind::checkpoint && stands({gone.task_id, WeeklyKind::task, Date()})) continue;
+    ListedItem now = gone;
+    now.row = row_of(day, gone.task_id);
+    if (now.row < 0) continue;  // what is cancelled is no longer the notice's concern
+    if (gone.kind == WeeklyKind::task) now.due = day.state(now.row).due;  // an extension may have resolved it
+    now.workdays_overdue = 0;
+    WeeklyItem item = maker.item(now);
+    item.since = day.date();
+    item.is_new = false;
+    item.weeks_listed = 0;
+    resolved.push_back(std::move(item));
+  }
+  return resolved;
+}
+
+std::vector<ListedItem> items_of(const std::vector<Standing>& standings) {
+  std::vector<ListedItem> items;
+  for (const Standing& standing : standings) items.push_back(standing.item);
+  return items;
 }
 
 void sort_items(std::vector<WeeklyItem>& items) {
@@ -239,29 +275,12 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   list.rehearsal = inquiry.is_rehearsal();
   list.provisional = !day.policy().calendar.covers(first_counted(day), day.date());
   list.totals = totals_of(day);
-  for (const Standing& listed : runs.current()) list.items.push_back(placed(maker, listed));
-  for (const Standing& risky : risk_runs.current()) list.at_risk.push_back(placed(maker, risky));
-  const auto stands = [&](const ItemKey& key) {
-    std::size_t from = 0;
-    return seek(runs.current(), from, key) != nullptr;
-  };
-  std::size_t at = 0;
-  for (const Standing& before : runs.previous()) {
-    const ListedItem& gone = before.item;
-    if (seek(runs.current(), at, gone.key()) != nullptr) continue;
-    // A checkpoint of a task that is overdue itself now has not been made good.
-    if (gone.kind == WeeklyKind::checkpoint && stands({gone.task_id, WeeklyKind::task, Date()})) continue;
-    ListedItem now = gone;
-    now.row = row_of(day, gone.task_id);
-    if (now.row < 0) continue;  // what is cancelled is no longer the notice's concern
-    if (gone.kind == WeeklyKind::task) now.due = day.state(now.row).due;  // an extension may have resolved it
-    now.workdays_overdue = 0;
-    WeeklyItem item = maker.item(now);
-    item.since = day.date();
-    item.is_new = false;
-    item.weeks_listed = 0;
-    list.resolved.push_back(std::move(item));
-  }
+  const auto issued = weekly_issued_before(inquiry);
+  if (issued) list.compared_with = issued->list;
+  else if (const auto before = runs.previous_day()) list.compared_with = ComparedWith{std::nullopt, *before};
+  for (const Standing& listed : runs.current()) list.items.push_back(placed(maker, listed, issued ? &issued->items : nullptr));
+  for (const Standing& risky : risk_runs.current()) list.at_risk.push_back(placed(maker, risky, issued ? &issued->at_risk : nullptr));
+  list.resolved = resolved_items(maker, day, issued ? issued->items : items_of(runs.previous()), runs.current());
   sort_items(list.items);
   sort_items(list.resolved);
   return list;

@@ -138,6 +138,17 @@ Json items_json(const std::vector<WeeklyItem>& items) {
   return json;
 }
 
+std::string against_words(const ComparedWith& list, Language language) {
+  const std::string day = list.as_of.to_string();
+  if (!list.number) return text_of({Msg::weekly_against_day, {day}}, language);
+  return text_of({Msg::weekly_against_issue, {std::to_string(list.as_of.year()), std::to_string(*list.number), day}}, language);
+}
+
+Json against_json(const ComparedWith& list) {
+  if (!list.number) return Json::object().set("kind", "review-day").set("date", list.as_of.to_string());
+  return Json::object().set("kind", "issue").set("number", *list.number).set("as_of", list.as_of.to_string());
+}
+
 }  // namespace
 
 std::string lamp_word(Lamp lamp, Language language) { return text_of(label_of(lamp), language); }
@@ -170,6 +181,7 @@ Document weekly_document(const WeeklyList& list, Language language) {
   document.tables.push_back(items_table(list.items, Msg::weekly_items, Msg::weekly_no_items, true, language));
   document.tables.push_back(items_table(list.at_risk, Msg::weekly_at_risk, Msg::weekly_no_at_risk, false, language));
   document.tables.push_back(items_table(list.resolved, Msg::weekly_resolved, Msg::weekly_no_resolved, false, language));
+  if (list.compared_with) document.notes.push_back(against_words(*list.compared_with, language));
   document.notes.push_back(text_of(Msg::weekly_note_leads, language));
   int marked = 0;
   for (const auto* items : {&list.items, &list.at_risk, &list.resolved}) {
@@ -183,6 +195,7 @@ Document weekly_document(const WeeklyList& list, Language language) {
 Json weekly_json(const WeeklyList& list, Json json) {
   json.set("week", list.week);
   if (list.provisional) json.set("provisional", true);
+  json.set("compared_with", list.compared_with ? against_json(*list.compared_with) : Json());
   json.set("items", items_json(list.items));
   json.set("at_risk", items_json(list.at_risk));
   json.set("resolved", items_json(list.resolved));
