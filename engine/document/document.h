@@ -37,6 +37,7 @@ struct Document {
   std::string title;
   std::string subtitle;
   std::vector<std::string> banners;  // said at the top of every page: demonstration, rehearsal
+  std::vector<std::string> masthead; // under the title in every format: an issue's number, who signed it
   std::vector<std::string> lead;     // paragraphs before the tables
   std::vector<DocumentTable> tables;
   std::vector<std::string> notes;
@@ -45,10 +46,12 @@ struct Document {
 /// Aligned for a terminal by display width; lamps coloured when `colour`.
 [[nodiscard]] std::string render_text(const Document& document, bool colour);
 /// The tables as CSV with BOM and CRLF; several tables follow each other, each under its title. Banners and
-/// notes are rows of one field.
+/// mastheads are rows of one field.
 [[nodiscard]] std::string render_csv(const Document& document);
 /// A workbook of one sheet a table: head frozen and repeated in print, A4 landscape, filters, lamps lettered
 /// and coloured, Chinese font. The same document gives the same bytes. Throws WorldError.
 void write_xlsx(const Document& document, const std::string& path);
+/// The bytes of that workbook. Throws WorldError.
+[[nodiscard]] std::string render_xlsx(const Document& document);
 
 }  // namespace duban

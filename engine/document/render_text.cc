@@ -68,6 +68,7 @@ std::string render_text(const Document& document, bool colour) {
   std::string out;
   for (const std::string& banner : document.banners) out += "【" + banner + "】\n";
   out += document.title + "\n";
+  for (const std::string& line : document.masthead) out += line + "\n";
   if (!document.subtitle.empty()) out += document.subtitle + "\n";
   for (const std::string& paragraph : document.lead) out += paragraph + "\n";
   for (const DocumentTable& table : document.tables) {
@@ -82,6 +83,7 @@ std::string render_text(const Document& document, bool colour) {
 std::string render_csv(const Document& document) {
   std::string out(kCsvBom);
   for (const std::string& banner : document.banners) out += csv_line({banner});
+  for (const std::string& line : document.masthead) out += csv_line({line});
   for (std::size_t t = 0; t < document.tables.size(); ++t) {
     const DocumentTable& table = document.tables[t];
     if (document.tables.size() > 1) {

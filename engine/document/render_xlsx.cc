@@ -169,6 +169,7 @@ class Workbook {
     lxw_row_t row = 0;
     write_text(sheet, row++, document_.title + (document_.tables.size() > 1 ? " · " + table.title : ""), title_);
     for (const std::string& banner : document_.banners) write_text(sheet, row++, "【" + banner + "】", plain_);
+    for (const std::string& line : document_.masthead) write_text(sheet, row++, line, plain_);
     if (!document_.subtitle.empty()) write_text(sheet, row++, document_.subtitle, plain_);
     for (const std::string& paragraph : document_.lead) write_text(sheet, row++, paragraph, plain_);
     const lxw_row_t head = row++;
