@@ -194,6 +194,10 @@ void Invocation::put(const std::string& result) const {
     say(text(Msg::wrote_file, {value("output")}));
     return;
   }
+  print(result);
+}
+
+void Invocation::print(const std::string& result) const {
   std::cout << result;
   std::cout.flush();
   if (!std::cout) throw WorldError(Msg::output_failed, {});

@@ -50,6 +50,8 @@ class Invocation {
   [[nodiscard]] std::string format(const std::vector<std::string>& allowed) const;
   /// Results: to standard output, or to the file of -o.
   void put(const std::string& result) const;
+  /// To standard output, whatever -o says. Throws WorldError.
+  void print(const std::string& result) const;
   /// The format of a list (text csv json xlsx), checked before any work is done.
   [[nodiscard]] std::string list_format() const { return format({"text", "csv", "json", "xlsx"}); }
   /// Document or JSON in the format asked for, one of list_format's; only that one is made.

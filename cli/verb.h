@@ -76,6 +76,8 @@ struct UsageError {
 [[nodiscard]] Verb weekly_verb();
 [[nodiscard]] Verb workload_verb();
 [[nodiscard]] Verb circular_verb();
+[[nodiscard]] Verb issue_verb();
+[[nodiscard]] Verb reprint_verb();
 [[nodiscard]] Verb graph_verb();
 [[nodiscard]] Verb task_verb();
 [[nodiscard]] Verb calendar_verb();

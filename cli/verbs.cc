@@ -30,6 +30,8 @@ const std::vector<Verb>& all_verbs() {
       weekly_verb(),
       workload_verb(),
       circular_verb(),
+      issue_verb(),
+      reprint_verb(),
       assess_verb(),
       outcomes_verb(),
       check_verb(),

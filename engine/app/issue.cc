@@ -1,0 +1,79 @@
+// Issues: the list first, its number and entry in one write.
+#include "engine/app/issue.h"
+
+#include "engine/app/issue_record.h"
+#include "engine/base/text.h"
+
+namespace duban {
+namespace {
+
+/// The issue that `request` corrects; the year is that of its day where one is given.
+const Issued& corrected(const std::vector<Issued>& all, const IssueRequest& request) {
+  const auto year = request.as_of ? std::optional(request.as_of->year()) : std::nullopt;
+  const Issued* found = find_issue(all, request.kind, year, *request.corrects);
+  if (found != nullptr) return *found;
+  const std::string number = std::to_string(*request.corrects);
+  throw InputError(Msg::issue_not_found, {}, {std::string(name_of(request.kind)) + " " + (year ? std::to_string(*year) + "/" : "") + number});
+}
+
+/// What the list is made from: its day, and the last entry it may know.
+Question question_of(const StepContext& context, const IssueRequest& request) {
+  Ledger ledger = Ledger::open(context.ledger, Database::Access::read);
+  Question question;
+  question.ledger = context.ledger;
+  question.as_of = request.as_of.value_or(date_in_china(context.envelope.now));
+  if (request.corrects) {
+    const Date day = corrected(ledger.load_issued(ledger.last_seq()), request).as_of;
+    if (!request.as_of) question.as_of = day;
+  }
+  question.known.seq = ledger.last_seq(request.known);
+  return question;
+}
+
+IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, Date as_of, Date issued_on) {
+  IssueMark mark;
+  mark.kind = request.kind;
+  mark.year = as_of.year();
+  const int next = next_issue_number(all, mark.kind, mark.year);
+  mark.number = request.number.value_or(next);
+  mark.signed_by = to_nfc(trim(request.signed_by));
+  mark.issued_on = issued_on;
+  mark.corrects = request.corrects;
+  if (find_issue(all, mark.kind, mark.year, mark.number) != nullptr) {
+    throw InputError(Msg::issue_number_taken, {}, {mark.name(), std::to_string(next)});
+  }
+  if (!mark.corrects) return mark;
+  const IssueMark& wrong = corrected(all, request).mark;
+  if (const auto by = corrected_by(all, wrong)) {
+    throw InputError(Msg::issue_corrected_already, {}, {wrong.name(), issue_name(wrong.kind, wrong.year, *by)});
+  }
+  return mark;
+}
+
+}  // namespace
+
+IssueResult issue_list(const StepContext& context, const IssueRequest& request) {
+  if (trim(request.signed_by).empty()) throw InputError(Msg::option_needed, {}, {"--signed-by"});
+  const Question question = question_of(context, request);
+  Inquiry inquiry(question);
+  Bulletin bulletin = make_bulletin(inquiry, request.kind, request.language);
+  IssueResult result;
+  Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
+  ledger.write([&] {
+    Issued& issued = result.issued;
+    issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, question.as_of, context.on);
+    issued.as_of = question.as_of;
+    issued.known_seq = inquiry.known_seq();
+    mark_bulletin(bulletin, issued.mark, request.language);
+    result.formats = render_bulletin(bulletin);
+    Json payload = issue_payload(issued, inquiry.known_at(), bulletin, result.formats, request.language, request.program);
+    const std::string subject = "issue:" + replace_all(issued.mark.name(), " ", "/");
+    const EventDraft draft{EventType::issue, subject, context.on, std::move(payload), std::nullopt};
+    const Receipt receipt = ledger.append(std::span(&draft, 1), context.envelope);
+    issued.seq = receipt.last_seq;
+    result.clock_raised = receipt.clock_raised;
+  }, context.dry_run);
+  return result;
+}
+
+}  // namespace duban

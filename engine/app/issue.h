@@ -1,0 +1,31 @@
+// Issuing a list: made for its day, numbered, recorded with all it rests on and with its bytes.
+#pragma once
+
+#include "engine/app/bulletin.h"
+#include "engine/app/steps.h"
+
+namespace duban {
+
+struct IssueRequest {
+  IssueKind kind{};
+  std::string signed_by;
+  std::optional<Date> as_of;  // none: the day of the issue it corrects, else the day of the clock
+  std::optional<int> number;  // none: the next of its kind and year
+  std::optional<int> corrects;
+  KnownAt known;
+  Language language = Language::chinese;
+  std::string program;  // name and version
+};
+
+struct IssueResult {
+  Issued issued;
+  std::vector<RenderedFormat> formats;
+  bool clock_raised = false;
+};
+
+/// Issues the list and records it, effective on the day of `context`. What it rests on is fixed to an exact entry
+/// before it is numbered. Refused: no signer, a number that is taken, correcting what was not issued or is corrected
+/// already.
+IssueResult issue_list(const StepContext& context, const IssueRequest& request);
+
+}  // namespace duban

@@ -1,0 +1,52 @@
+// The register of issues.
+#include "engine/document/issued_document.h"
+
+#include "engine/base/text.h"
+#include "engine/document/weekly_document.h"
+
+namespace duban {
+namespace {
+
+std::string correction_words(const std::vector<Issued>& all, const IssueMark& mark, Language language) {
+  std::vector<std::string> parts;
+  if (mark.corrects) parts.push_back(text_of({Msg::issued_corrects, {std::to_string(*mark.corrects)}}, language));
+  if (const auto by = corrected_by(all, mark)) parts.push_back(text_of({Msg::issued_corrected_by, {std::to_string(*by)}}, language));
+  return join(parts, "；");
+}
+
+}  // namespace
+
+Document issued_document(const std::vector<Issued>& all, bool demo, Language language) {
+  const auto word = [&](Msg msg) { return text_of(msg, language); };
+  Document document;
+  document.title = text_of({Msg::issued_title, {std::to_string(all.size())}}, language);
+  document.banners = banners(demo, false, language);
+  DocumentTable table;
+  table.title = word(Msg::issued_table);
+  table.empty = word(Msg::issued_none);
+  table.columns = {{word(Msg::head_issue_kind), 10}, {word(Msg::head_year), 6}, {word(Msg::head_issue_number), 8}, {word(Msg::head_as_of), 10},
+                   {word(Msg::head_issued_on), 10}, {word(Msg::head_signed_by), 16}, {word(Msg::head_correction), 40}};
+  for (const Issued& issue : all) {
+    const IssueMark& mark = issue.mark;
+    table.rows.push_back({text_cell(word(mark.kind == IssueKind::weekly ? Msg::issue_kind_weekly : Msg::issue_kind_circular)), number_cell(mark.year),
+                          number_cell(mark.number), text_cell(issue.as_of.to_string()), text_cell(mark.issued_on.to_string()),
+                          text_cell(mark.signed_by), text_cell(correction_words(all, mark, language))});
+  }
+  document.tables.push_back(std::move(table));
+  return document;
+}
+
+Json issued_json(const std::vector<Issued>& all, Json json) {
+  Json issues = Json::array();
+  for (const Issued& issue : all) {
+    const IssueMark& mark = issue.mark;
+    Json one = Json::object();
+    one.set("kind", name_of(mark.kind)).set("year", mark.year).set("number", mark.number).set("as_of", issue.as_of.to_string());
+    one.set("issued_on", mark.issued_on.to_string()).set("signed_by", mark.signed_by).set("corrects", mark.corrects);
+    one.set("corrected_by", corrected_by(all, mark)).set("known_seq", issue.known_seq).set("seq", issue.seq);
+    issues.push(std::move(one));
+  }
+  return json.set("issues", std::move(issues));
+}
+
+}  // namespace duban
