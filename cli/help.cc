@@ -80,7 +80,7 @@ std::string verb_help(const Verb& verb, Language language) {
 }
 
 Verb help_verb() {
-  return {"help", Msg::category_about, Msg::verb_help, "[VERB | steps]", 0, 1, {}, {"duban help", "duban help weekly", "duban help steps"}, &run_help};
+  return {"help", Msg::category_about, Msg::verb_help, "[VERB | steps]", 0, 1, {}, {"duban help", "duban help weekly", "duban help steps"}, &run_help, false};
 }
 
 }  // namespace duban

@@ -48,6 +48,8 @@ class Invocation {
   /// The format asked for, by --format or the ending of -o; one of `allowed`, else a UsageError that
   /// names them.
   [[nodiscard]] std::string format(const std::vector<std::string>& allowed) const;
+  /// Throws UsageError when `path`, where something is to be written, is the ledger.
+  void refuse_ledger_as_output(const std::string& path) const;
   /// Results: to standard output, or to the file of -o.
   void put(const std::string& result) const;
   /// To standard output, whatever -o says. Throws WorldError.
@@ -65,8 +67,6 @@ class Invocation {
   void confirm(const StepResult& result, Msg done) const;
 
  private:
-  void refuse_ledger_as_output(const std::string& path) const;
-
   Language language_;
   std::vector<std::string> words_;
   std::map<std::string, std::vector<std::string>> values_;

@@ -9,6 +9,7 @@
 #include "cli/invocation.h"
 #include "cli/verb.h"
 #include "engine/base/text.h"
+#include "engine/ledger/schema.h"
 
 namespace duban {
 namespace {
@@ -54,6 +55,13 @@ int usage_error(const UsageError& error, const Verb* verb, Language language) {
   return kUsage;
 }
 
+/// Brings the ledger of an earlier version up to date, if it is one, and says so.
+void renew_ledger(const Invocation& in) {
+  if (!may_be_older_ledger(in.ledger())) return;
+  const auto copy = Ledger::bring_up_to_date(in.ledger());
+  if (copy) in.say(in.text(Msg::ledger_renewed, {in.ledger(), *copy}));
+}
+
 int run_verb(const Verb& verb, const std::vector<std::string>& args, Language language) {
   try {
     Invocation invocation(verb, args, language);
@@ -63,6 +71,7 @@ int run_verb(const Verb& verb, const std::vector<std::string>& args, Language la
       invocation.put(verb_help(verb, language));
       return kDone;
     }
+    if (verb.opens_ledger) renew_ledger(invocation);
     return verb.run(invocation);
   } catch (const UsageError& error) {
     return usage_error(error, &verb, language);

@@ -27,6 +27,7 @@ struct Verb {
   std::vector<Option> options;
   std::vector<const char*> examples;
   int (*run)(Invocation&);
+  bool opens_ledger = true;  // one of an earlier version is brought up to date before it runs
 };
 
 enum ExitCode { kDone = 0, kFailed = 1, kUsage = 2, kInputErrors = 3, kFindings = 4 };
@@ -84,6 +85,8 @@ struct UsageError {
 [[nodiscard]] Verb rules_verb();
 [[nodiscard]] Verb verify_verb();
 [[nodiscard]] Verb rebuild_verb();
+[[nodiscard]] Verb backup_verb();
+[[nodiscard]] Verb export_verb();
 [[nodiscard]] Verb help_verb();
 
 }  // namespace duban

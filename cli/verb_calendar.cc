@@ -103,7 +103,7 @@ int run(Invocation& in) {
 Verb calendar_verb() {
   return {"calendar", Msg::category_policy, Msg::verb_calendar, "show Y | count A B | add D N", 2, 3,
           {{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
-          {"duban calendar count 2023-12-31 2024-12-31", "duban calendar add 2024-02-09 -3", "duban calendar show 2026"}, &run};
+          {"duban calendar count 2023-12-31 2024-12-31", "duban calendar add 2024-02-09 -3", "duban calendar show 2026"}, &run, false};
 }
 
 }  // namespace duban

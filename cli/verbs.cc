@@ -42,6 +42,8 @@ const std::vector<Verb>& all_verbs() {
       calendar_verb(),
       verify_verb(),
       rebuild_verb(),
+      backup_verb(),
+      export_verb(),
       help_verb()};
   return kVerbs;
 }

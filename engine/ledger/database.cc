@@ -2,8 +2,10 @@
 #include "engine/ledger/database.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <filesystem>
+#include <thread>
 
 #include "engine/base/diagnostic.h"
 
@@ -20,7 +22,8 @@ namespace {
   throw WorldError(Msg::ledger_failed, {file, db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code)});
 }
 
-std::string immutable_uri(const std::string& file) {
+/// `file` as a URI with `parameter` behind it.
+std::string uri_of(const std::string& file, const char* parameter) {
   std::string path = std::filesystem::absolute(file).string();
   std::string escaped;
   for (const char c : path) {
@@ -33,7 +36,13 @@ std::string immutable_uri(const std::string& file) {
       escaped += c;
     }
   }
-  return "file:" + escaped + "?immutable=1";
+  return "file:" + escaped + "?" + parameter;
+}
+
+/// The inode `file` names now; 0 when it names none.
+std::uint64_t inode_of(const std::string& file) {
+  struct stat info {};
+  return ::stat(file.c_str(), &info) == 0 ? static_cast<std::uint64_t>(info.st_ino) : 0;
 }
 
 /// True when the opened file answers a read: a WAL file in a folder that cannot be written does not.
@@ -98,21 +107,34 @@ std::string_view Statement::view(int column) const {
 std::string Statement::text(int column) const { return std::string(view(column)); }
 bool Statement::is_null(int column) const { return sqlite3_column_type(raw_, column) == SQLITE_NULL; }
 
-Database::Database(std::string file, Access access, int busy_wait_ms) : file_(std::move(file)) {
+// SQLite's own waiting asks ever more rarely, so that who has waited long is overtaken by all who have not. Here
+// all ask alike: of eight programs that write without pause none waits long.
+int Database::wait_a_little(void* patience, int tries) {
+  auto& mine = *static_cast<Patience*>(patience);
+  const auto now = std::chrono::steady_clock::now();
+  if (tries == 0) mine.since = now;
+  if (now - mine.since >= mine.limit) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return 1;
+}
+
+Database::Database(std::string file, Access access, int busy_wait_ms)
+    : file_(std::move(file)), patience_{std::chrono::milliseconds(busy_wait_ms), {}} {
   // SQLite's own count of the memory it uses takes a lock at every allocation. Refused once it has begun: no harm.
   static const int kept_lean = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   (void)kept_lean;
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-  if (access == Access::read) flags |= SQLITE_OPEN_READONLY;
+  if (access == Access::read || access == Access::still) flags |= SQLITE_OPEN_READONLY;
   if (access == Access::write) flags |= SQLITE_OPEN_READWRITE;
-  if (access == Access::create) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  int code = sqlite3_open_v2(file_.c_str(), &db_, flags, nullptr);
+  if (access == Access::create || access == Access::draft) flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const std::string name = access == Access::draft ? uri_of(file_, "nolock=1") : access == Access::still ? uri_of(file_, "immutable=1") : file_;
+  int code = sqlite3_open_v2(name.c_str(), &db_, flags, nullptr);
   if (access == Access::read && code == SQLITE_OK && !answers(db_)) {
     const int problem = sqlite3_errcode(db_) & 0xFF;
     const bool blocked = problem == SQLITE_CANTOPEN || problem == SQLITE_READONLY;
     if (blocked && !std::filesystem::exists(file_ + "-wal")) {
       sqlite3_close(db_);
-      code = sqlite3_open_v2(immutable_uri(file_).c_str(), &db_, flags, nullptr);
+      code = sqlite3_open_v2(uri_of(file_, "immutable=1").c_str(), &db_, flags, nullptr);
     }
   }
   if (code != SQLITE_OK) {
@@ -121,7 +143,8 @@ Database::Database(std::string file, Access access, int busy_wait_ms) : file_(st
     sqlite3_close(broken);
     fail(nullptr, file_, code);
   }
-  sqlite3_busy_timeout(db_, busy_wait_ms);
+  sqlite3_busy_handler(db_, &wait_a_little, &patience_);
+  if (file_ != ":memory:") inode_ = inode_of(file_);
   if (access == Access::write && sqlite3_db_readonly(db_, "main") == 1) {
     sqlite3_close(db_);
     db_ = nullptr;
@@ -151,6 +174,13 @@ Statement& Database::prepare(const char* sql) {
   return *kept;
 }
 
+Statement Database::prepare_once(const std::string& sql) {
+  sqlite3_stmt* raw = nullptr;
+  const int code = sqlite3_prepare_v2(db_, sql.c_str(), -1, &raw, nullptr);
+  if (code != SQLITE_OK) fail(db_, file_, code);
+  return {db_, raw, file_};
+}
+
 std::int64_t Database::single_integer(const char* sql) {
   Statement& statement = prepare(sql);
   const std::int64_t value = statement.step() ? statement.integer(0) : 0;
@@ -158,7 +188,32 @@ std::int64_t Database::single_integer(const char* sql) {
   return value;
 }
 
-Transaction::Transaction(Database& db) : db_(db) { db_.execute("BEGIN IMMEDIATE"); }
+void Database::copy_to(Database& target, const std::function<void(int)>& on_progress) {
+  constexpr int kPagesAtOnce = 1000;
+  sqlite3_backup* copy = sqlite3_backup_init(target.db_, "main", db_, "main");
+  if (copy == nullptr) fail(target.db_, target.file_, sqlite3_errcode(target.db_));
+  int code = SQLITE_OK;
+  while (code == SQLITE_OK) {
+    code = sqlite3_backup_step(copy, kPagesAtOnce);
+    const int all = sqlite3_backup_pagecount(copy);
+    if (on_progress && all > 0) on_progress((all - sqlite3_backup_remaining(copy)) * 100 / all);
+  }
+  const int finished = sqlite3_backup_finish(copy);
+  if (code == SQLITE_DONE) code = finished;
+  if (code != SQLITE_OK) fail(target.db_, target.file_, code);
+}
+
+void Database::expect_in_place() {
+  if (inode_ == 0) return;
+  int moved = 0;
+  const int code = sqlite3_file_control(db_, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if ((code == SQLITE_OK && moved != 0) || inode_of(file_) != inode_) throw WorldError(Msg::ledger_replaced, {file_});
+}
+
+Transaction::Transaction(Database& db) : db_(db) {
+  db_.expect_in_place();
+  db_.execute("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   if (!open_) return;
@@ -170,6 +225,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+  db_.expect_in_place();
   db_.execute("COMMIT");
   open_ = false;
 }

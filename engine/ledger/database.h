@@ -2,7 +2,9 @@
 // Every failure is a WorldError that says what the user can do.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -57,9 +59,11 @@ class Statement {
 
 class Database {
  public:
-  enum class Access { read, write, create };
+  /// `draft` makes a file that nobody else knows yet, without locks, so on a network disk too. `still` reads
+  /// one that nobody writes, and leaves no file beside it.
+  enum class Access { read, write, create, draft, still };
   /// Opens `file`. Reading works on read-only files and folders too. `busy_wait_ms`: how long to wait for
-  /// another program that holds the file.
+  /// another program that holds the file; those who wait get their turn alike.
   Database(std::string file, Access access, int busy_wait_ms = 10'000);
   ~Database();
   Database(const Database&) = delete;
@@ -69,12 +73,30 @@ class Database {
   void execute(const char* sql);
   /// A statement prepared once and kept; it comes reset.
   [[nodiscard]] Statement& prepare(const char* sql);
+  /// A statement of a text made for one use.
+  [[nodiscard]] Statement prepare_once(const std::string& sql);
   [[nodiscard]] std::int64_t single_integer(const char* sql);
   [[nodiscard]] const std::string& file() const { return file_; }
 
+  /// Makes `target`, which is empty, a copy of what this connection sees, page by page; who writes meanwhile
+  /// is not in it. `on_progress` is told the percent done.
+  void copy_to(Database& target, const std::function<void(int)>& on_progress);
+  /// Throws WorldError when another file, or none, stands where this one was opened: what is written now
+  /// nobody would find.
+  void expect_in_place();
+
  private:
+  /// How long a statement has waited for others.
+  struct Patience {
+    std::chrono::milliseconds limit;
+    std::chrono::steady_clock::time_point since;
+  };
+  static int wait_a_little(void* patience, int tries);
+
   std::string file_;
   sqlite3* db_ = nullptr;
+  Patience patience_;
+  std::uint64_t inode_ = 0;  // of the file; 0 in memory
   std::map<const char*, std::unique_ptr<Statement>> statements_;
 };
 

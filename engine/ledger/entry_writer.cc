@@ -53,17 +53,17 @@ bool EntryWriter::chain() {
   }
   event_.prev.swap(event_.hash);
   event_.hash = hash_of(event_);
-  insert();
+  insert_entry(db_, event_);
   return as_given;
 }
 
-void EntryWriter::insert() {
-  const std::string on = event_.effective_on.to_string();
-  db_.prepare("INSERT INTO entry(seq, recorded_at, clock, effective_on, type, version, subject, actor, "
+void insert_entry(Database& db, const Event& event) {
+  const std::string on = event.effective_on.to_string();
+  db.prepare("INSERT INTO entry(seq, recorded_at, clock, effective_on, type, version, subject, actor, "
               "login, payload, prev, hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(event_.seq).bind(event_.recorded_at.ms).borrow(event_.clock_given ? "given" : "system")
-      .borrow(on).borrow(event_.type).bind(event_.version).borrow(event_.subject).borrow(event_.actor)
-      .borrow(event_.login).borrow(event_.payload).borrow_blob(event_.prev).borrow_blob(event_.hash).run();
+      .bind(event.seq).bind(event.recorded_at.ms).borrow(event.clock_given ? "given" : "system")
+      .borrow(on).borrow(event.type).bind(event.version).borrow(event.subject).borrow(event.actor)
+      .borrow(event.login).borrow(event.payload).borrow_blob(event.prev).borrow_blob(event.hash).run();
 }
 
 Receipt EntryWriter::finish() {

@@ -29,8 +29,6 @@ class EntryWriter {
   Receipt finish();
 
  private:
-  void insert();
-
   Database& db_;
   Projector& projector_;
   const Envelope& envelope_;
@@ -38,5 +36,8 @@ class EntryWriter {
   Instant last_;
   Receipt receipt_;
 };
+
+/// Puts `event` into the table of entries as it stands.
+void insert_entry(Database& db, const Event& event);
 
 }  // namespace duban

@@ -3,6 +3,9 @@
 
 #include <sodium.h>
 
+#include <array>
+#include <fstream>
+
 namespace duban {
 namespace {
 
@@ -48,6 +51,22 @@ std::string digest_of(std::string_view bytes) {
   return digest;
 }
 
+std::optional<std::string> digest_of_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, kBytes);
+  std::array<char, 65536> piece{};
+  while (in) {
+    in.read(piece.data(), piece.size());
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(piece.data()), static_cast<unsigned long long>(in.gcount()));
+  }
+  if (!in.eof()) return std::nullopt;
+  std::string digest(kBytes, '\0');
+  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), kBytes);
+  return digest;
+}
+
 std::string to_hex(std::string_view bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string out;
@@ -76,5 +95,20 @@ std::optional<std::string> from_base64(std::string_view text) {
   out.resize(size);
   return out;
 }
+
+std::optional<std::string> from_hex(std::string_view digits) {
+  static constexpr std::string_view kDigits = "0123456789abcdef";
+  if (digits.size() % 2 != 0) return std::nullopt;
+  std::string bytes;
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    const std::size_t high = kDigits.find(digits[i]);
+    const std::size_t low = kDigits.find(digits[i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    bytes += static_cast<char>(high * 16 + low);
+  }
+  return bytes;
+}
+
+bool is_digest(std::string_view digits) { return digits.size() == kBytes * 2 && from_hex(digits).has_value(); }
 
 }  // namespace duban

@@ -9,6 +9,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/text.h"
+#include "engine/ledger/backup.h"
 #include "engine/ledger/entry_writer.h"
 #include "engine/ledger/hash.h"
 #include "engine/ledger/projection.h"
@@ -56,18 +57,6 @@ std::int64_t project_anew(Database& db) {
   return last;
 }
 
-/// Brings the projections of an earlier version's ledger to this one's.
-void bring_up_to_date(const std::string& file, int busy_wait_ms) {
-  const auto folder = std::filesystem::absolute(file).parent_path();
-  if (::access(file.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK) != 0) throw WorldError(Msg::ledger_older, {file});
-  Database db(file, Database::Access::write, busy_wait_ms);
-  db.execute("PRAGMA synchronous = FULL");
-  Transaction transaction(db);
-  if (has_current_schema(db)) return;  // another program was faster
-  (void)project_anew(db);
-  transaction.commit();
-}
-
 void remove_ledger_files(const std::string& file) {
   std::error_code ignored;
   for (const char* tail : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file + tail, ignored);
@@ -102,7 +91,8 @@ Ledger Ledger::open(const std::string& file, Database::Access access, int busy_w
   if (access == Database::Access::write) refuse_network_file_system(file);
   auto db = std::make_unique<Database>(file, access, busy_wait_ms);
   if (!has_current_schema(*db)) {
-    bring_up_to_date(file, busy_wait_ms);
+    db.reset();
+    (void)bring_up_to_date(file, busy_wait_ms);
     db = std::make_unique<Database>(file, access, busy_wait_ms);
   }
   if (access == Database::Access::write) {
@@ -113,12 +103,27 @@ Ledger Ledger::open(const std::string& file, Database::Access access, int busy_w
     db->execute("BEGIN");
   }
   Ledger ledger(std::move(db));
-  ledger.reads_only_ = access == Database::Access::read;
+  ledger.reads_only_ = access != Database::Access::write;
   return ledger;
+}
+
+std::optional<std::string> Ledger::bring_up_to_date(const std::string& file, int busy_wait_ms) {
+  if (has_current_schema(*std::make_unique<Database>(file, Database::Access::read, busy_wait_ms))) return std::nullopt;
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  if (::access(file.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK) != 0) throw WorldError(Msg::ledger_older, {file});
+  Database db(file, Database::Access::write, busy_wait_ms);
+  db.execute("PRAGMA synchronous = FULL");
+  Transaction transaction(db);
+  if (has_current_schema(db)) return std::nullopt;  // another program was faster
+  std::string copy = back_up_before_change(file, db.single_integer("PRAGMA user_version"));
+  (void)project_anew(db);
+  transaction.commit();
+  return copy;
 }
 
 std::int64_t Ledger::rebuild(const std::string& file) {
   if (!std::filesystem::exists(file)) throw WorldError(Msg::ledger_not_found, {file});
+  (void)bring_up_to_date(file);
   Database db(file, Database::Access::write);
   (void)has_current_schema(db);  // refuses what is no ledger, and newer ones
   db.execute("PRAGMA synchronous = FULL");
@@ -182,6 +187,16 @@ Receipt Ledger::append(std::span<const ReportDraft> reports, const Envelope& env
     }
   }
   return writer.finish();
+}
+
+void Ledger::restore(const std::function<const Event*()>& next) {
+  std::int64_t last = 0;
+  while (const Event* event = next()) {
+    insert_entry(*db_, *event);
+    projector_->project(*event, parse_json(event->payload).value_or(Json()));
+    last = event->seq;
+  }
+  projector_->finish(last);
 }
 
 std::int64_t Ledger::last_seq(const KnownAt& known) {

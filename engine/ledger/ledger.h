@@ -47,11 +47,19 @@ struct HistoryNeeds {
   std::optional<Date> state_on = {};
 };
 
+/// An earlier head that the ledger still contains.
+struct FoundHead {
+  std::int64_t seq = 0;
+  Instant recorded_at;
+};
+
 /// What `verify` found.
 struct Verification {
   std::int64_t entries = 0;
   std::string head;                    // hex of the last hash; "" in an empty ledger
   std::vector<Message> problems;       // the first bad row of each kind
+  bool entries_sound = true;           // of the problems none is of the entries, the file or the head
+  std::optional<FoundHead> known_head; // the head asked for
 };
 
 class Ledger {
@@ -62,6 +70,11 @@ class Ledger {
   /// Opens an existing file. Throws WorldError when there is none, it is not a ledger, is newer than
   /// this program, is locked or read-only (for writing).
   static Ledger open(const std::string& file, Database::Access access, int busy_wait_ms = 10'000);
+
+  /// Brings the tables of an earlier version's ledger to this one's, after copying the file as it is beside it;
+  /// the name of the copy, or nothing when there is nothing to do. `open` does the same by itself. Throws
+  /// WorldError.
+  static std::optional<std::string> bring_up_to_date(const std::string& file, int busy_wait_ms = 10'000);
 
   /// Makes the projections of the ledger at `file` anew from its entries, whatever state they are in; the
   /// entries stay as they are. Returns how many there are. Throws WorldError.
@@ -79,6 +92,10 @@ class Ledger {
 
   /// The same for reports, in one pass without a tree of values: what files of many reports go through.
   Receipt append(std::span<const ReportDraft> reports, const Envelope& envelope);
+
+  /// Appends, inside `write` of a new ledger, the entries that `next` yields until it yields none: as they
+  /// stand, with their numbers, times and hashes. The caller has checked that they follow one another.
+  void restore(const std::function<const Event*()>& next);
 
   /// The last entry a question with `known` may see; 0 when none.
   [[nodiscard]] std::int64_t last_seq(const KnownAt& known = {});
@@ -105,7 +122,10 @@ class Ledger {
 
   [[nodiscard]] int next_task_number();
   [[nodiscard]] int next_indicator_number();
-  [[nodiscard]] Verification verify();
+  /// Proves the ledger: chain, projections, evidence, and what SQLite knows of the file. With `known_head`
+  /// (hex, the whole hash or its beginning) also that an entry with this hash is in it. A file too damaged to
+  /// be read is a problem like others.
+  [[nodiscard]] Verification verify(std::string_view known_head = {});
   [[nodiscard]] const std::string& file() const { return db_->file(); }
 
  private:

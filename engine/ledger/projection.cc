@@ -42,9 +42,12 @@ void project_plan(Database& db, const Event& event, const Json& payload) {
   const int task = subject_number(event.subject);
   const std::string on = event.effective_on.to_string();
   for (const Json& checkpoint : payload["checkpoints"].items()) {
+    const auto percent = parse_decimal(checkpoint["percent"].text().value_or("0"));
+    const auto hundredths = percent ? percent->shifted(2) : std::nullopt;
+    if (!hundredths) throw WorldError(Msg::ledger_damaged, {db.file(), "entry " + std::to_string(event.seq)});
     db.prepare("INSERT INTO checkpoint(seq, task, effective_on, date, percent) VALUES(?, ?, ?, ?, ?)")
         .bind(event.seq).bind(task).bind(on).bind(checkpoint["date"].text().value_or(""))
-        .bind(parse_decimal(checkpoint["percent"].text().value_or("0"))->shifted(2)->units()).run();
+        .bind(hundredths->units()).run();
   }
   project_filed_plan(db, event, payload);
   if (!payload["confirmed"].truth()) return;

@@ -6,7 +6,9 @@
 
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/diagnostic.h"
@@ -109,6 +111,22 @@ std::int64_t schema_version(Database& db) {
 }
 
 bool has_current_schema(Database& db) { return schema_version(db) == kSchemaVersion; }
+
+bool may_be_older_ledger(const std::string& file) {
+  std::array<char, 72> head{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(head.data(), head.size());
+  if (static_cast<std::size_t>(in.gcount()) < head.size() || std::string_view(head.data(), 15) != "SQLite format 3") return false;
+  const auto number = [&](std::size_t at) {  // four bytes, highest first
+    std::int64_t n = 0;
+    for (std::size_t i = 0; i < 4; ++i) n = n * 256 + static_cast<unsigned char>(head[at + i]);
+    return n;
+  };
+  std::error_code none;
+  const auto beside = std::filesystem::file_size(file + "-wal", none);
+  if (!none && beside > 0) return true;
+  return number(68) == kApplicationId && number(60) < kSchemaVersion;
+}
 
 void renew_projections(Database& db) {
   std::vector<std::string> old;

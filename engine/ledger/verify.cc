@@ -1,74 +1,125 @@
-// Proof: the chain, the projections against a rebuild, foreign keys, SQLite's own check.
-#include <limits>
-
+// Proof: the chain, an earlier head, the projections against a rebuild, evidence, SQLite's own checks.
 #include "engine/base/diagnostic.h"
+#include "engine/ledger/chain.h"
+#include "engine/ledger/evidence.h"
 #include "engine/ledger/hash.h"
 #include "engine/ledger/ledger.h"
 #include "engine/ledger/projection.h"
 #include "engine/ledger/schema.h"
+#include "engine/ledger/table_compare.h"
 
 namespace duban {
 namespace {
 
-/// Checks one entry against the one before it; the problem found, if any.
-std::optional<Message> check_entry(const Event& event, std::int64_t before, const std::string& prev,
-                                   Instant last) {
-  const std::string seq = std::to_string(event.seq);
-  if (event.seq != before + 1) return Message{Msg::verify_gap, {std::to_string(before + 1), seq}};
-  if (event.prev != prev) return Message{Msg::verify_chain_broken, {seq}};
-  if (event.hash != hash_of(event)) return Message{Msg::verify_entry_changed, {seq}};
-  if (event.recorded_at < last) return Message{Msg::verify_time_backwards, {seq}};
-  return std::nullopt;
-}
+/// One proof of one ledger, check after check. A check that the file is too damaged for is a problem found.
+class Proof {
+ public:
+  Proof(Ledger& ledger, Database& db, std::string_view known_head)
+      : ledger_(ledger), db_(db), known_head_(known_head), rebuilt_(":memory:", Database::Access::create), projector_(rebuilt_) {
+    create_schema(rebuilt_, false);  // in memory, so a read-only ledger can be verified too
+  }
+
+  Verification run() {
+    attempt([&] { check_entries(); });
+    if (!known_head_.empty() && !result_.known_head) add({Msg::verify_head_missing, {std::string(known_head_)}});
+    result_.entries_sound = result_.problems.empty();
+    if (result_.entries_sound) attempt([&] { check_projections(); });
+    attempt([&] { check_foreign_keys(); });
+    for (Message& problem : evidence_.check(evidence_folder(ledger_.file()))) add(std::move(problem));
+    attempt([&] { check_file(); });
+    return std::move(result_);
+  }
+
+ private:
+  void add(Message problem) { result_.problems.push_back(std::move(problem)); }
+
+  template <class Check>
+  void attempt(const Check& check) {
+    try {
+      check();
+    } catch (const WorldError& error) {
+      const Message& problem = error.message();
+      if (problem.id == Msg::ledger_damaged || problem.id == Msg::ledger_failed) return damaged(problem.args.back());
+      add(problem);
+    }
+  }
+
+  /// Told once: the checks stumble over the same damage one after another.
+  void damaged(const std::string& how) {
+    result_.entries_sound = false;
+    for (const Message& problem : result_.problems) {
+      if (problem.id == Msg::verify_file_damaged) return;
+    }
+    add({Msg::verify_file_damaged, {how}});
+  }
+
+  void check_entries() {
+    ChainCheck chain;
+    ledger_.for_each_event([&](const Event& event) {
+      auto problem = chain.next(event);
+      // Behind the first bad entry nothing is certain; the others are counted.
+      if (problem && result_.problems.empty()) add(std::move(*problem));
+      ++result_.entries;
+      result_.head = chain.head();
+      look_for_head(event);
+      read(event);
+    });
+    projector_.finish(chain.seq());
+    last_ = chain.seq();
+    if (result_.problems.empty()) check_clocks();
+  }
+
+  /// The hash knows the clock only as one of two; SQLite does not look at CHECK again when it reads.
+  void check_clocks() {
+    Statement& odd = db_.prepare("SELECT seq FROM entry WHERE clock NOT IN ('system', 'given') ORDER BY seq LIMIT 1");
+    if (odd.step()) add({Msg::verify_entry_changed, {odd.text(0)}});
+    odd.reset();
+  }
+
+  void look_for_head(const Event& event) {
+    if (known_head_.empty() || result_.known_head || !result_.head.starts_with(known_head_)) return;
+    result_.known_head = FoundHead{event.seq, event.recorded_at};
+  }
+
+  void read(const Event& event) {
+    const auto payload = parse_json(event.payload);
+    if (payload) evidence_.add(event.seq, *payload);
+    if (!result_.problems.empty()) return;
+    if (!payload) return add({Msg::verify_payload_broken, {std::to_string(event.seq)}});
+    attempt([&] { projector_.project(event, *payload); });
+  }
+
+  void check_projections() {
+    if (db_.single_integer("SELECT through_seq FROM projection") != last_) add({Msg::verify_projection_behind, {}});
+    if (const auto difference = first_difference(rebuilt_, db_)) {
+      add({Msg::verify_projection_differs, {difference->table, difference->row}});
+    }
+  }
+
+  void check_foreign_keys() {
+    Statement& keys = db_.prepare("PRAGMA foreign_key_check");
+    if (keys.step()) add({Msg::verify_foreign_key, {keys.text(0)}});
+    keys.reset();
+  }
+
+  void check_file() {
+    Statement& integrity = db_.prepare("PRAGMA integrity_check(1)");
+    if (integrity.step() && integrity.view(0) != "ok") damaged(integrity.text(0));
+    integrity.reset();
+  }
+
+  Ledger& ledger_;
+  Database& db_;
+  std::string_view known_head_;
+  Database rebuilt_;
+  Projector projector_;
+  EvidenceList evidence_;
+  Verification result_;
+  std::int64_t last_ = 0;
+};
 
 }  // namespace
 
-Verification Ledger::verify() {
-  Verification result;
-  std::int64_t before = 0;
-  std::string prev(32, '\0');
-  Instant last{std::numeric_limits<std::int64_t>::min()};
-  // The rebuild goes into a database in memory, so a read-only ledger can be verified too.
-  Database rebuilt(":memory:", Database::Access::create);
-  create_schema(rebuilt, false);
-  Projector projector(rebuilt);
-  bool rebuilds = true;
-  for_each_event([&](const Event& event) {
-    if (result.problems.empty()) {
-      if (auto problem = check_entry(event, before, prev, last)) result.problems.push_back(std::move(*problem));
-    }
-    before = event.seq;
-    prev = event.hash;
-    last = event.recorded_at;
-    ++result.entries;
-    const auto payload = parse_json(event.payload);
-    if (!payload) {
-      rebuilds = false;
-      return;
-    }
-    try {
-      if (rebuilds) projector.project(event, *payload);
-    } catch (const WorldError&) {
-      rebuilds = false;
-    }
-  });
-  projector.finish(before);
-  if (before > 0) result.head = to_hex(prev);
-  if (db_->single_integer("SELECT through_seq FROM projection") != before) {
-    result.problems.push_back({Msg::verify_projection_behind, {}});
-  }
-  if (!rebuilds || projections_digest(rebuilt) != projections_digest(*db_)) {
-    result.problems.push_back({Msg::verify_projection_differs, {}});
-  }
-  Statement& keys = db_->prepare("PRAGMA foreign_key_check");
-  if (keys.step()) result.problems.push_back({Msg::verify_foreign_key, {keys.text(0)}});
-  keys.reset();
-  Statement& integrity = db_->prepare("PRAGMA integrity_check(1)");
-  if (integrity.step() && integrity.view(0) != "ok") {
-    result.problems.push_back({Msg::verify_file_damaged, {integrity.text(0)}});
-  }
-  integrity.reset();
-  return result;
-}
+Verification Ledger::verify(std::string_view known_head) { return Proof(*this, *db_, known_head).run(); }
 
 }  // namespace duban
