@@ -3,6 +3,7 @@
 
 #include "cli/issue_words.h"
 #include "engine/app/issue.h"
+#include "engine/document/issued_document.h"
 #include "engine/files/file.h"
 
 namespace duban {
@@ -59,7 +60,7 @@ int run(Invocation& in) {
   const Issued& issued = result.issued;
   if (issued.as_of > context.on) in.warn(Msg::issue_of_coming_day, {issued.as_of.to_string(), context.on.to_string()});
   if (result.clock_raised) in.warn(Msg::clock_raised);
-  in.say(in.text(Msg::issue_done, {issued.mark.name(), issued.as_of.to_string(), std::to_string(issued.known_seq)}) +
+  in.say(in.text(Msg::issue_done, {issue_words(issued.mark, in.language()), issued.as_of.to_string(), std::to_string(issued.known_seq)}) +
          (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   if (in.dry_run()) in.print(result.formats.front().bytes);
   else if (in.has("output")) write_formats(in, result, in.value("output"));

@@ -22,11 +22,12 @@ void classify(const DayFacts& facts, int row, CircularItem& item) {
   const TaskState& state = facts.state(row);
   const int progress = facts.progress().hundredths[at];
   if (progress >= 0) item.progress = progress;
-  if (facts.status()[at] != TaskStatus::open) {
+  const TaskStatus status = facts.status()[at];
+  if (status == TaskStatus::closed || status == TaskStatus::submitted) {
     item.pace_class = PaceClass::done;
     return;
   }
-  if (progress < 0 || state.basis == DueBasis::continuous || is_contradicted(progress, facts.progress().basis[at])) return;
+  if (status != TaskStatus::open || progress < 0 || state.basis == DueBasis::continuous || is_contradicted(progress, facts.progress().basis[at])) return;
   item.is_late = facts.workdays_overdue()[at] > 0;
   const int pace = item.is_late ? kWhole : pace_month(notice_year(state, facts.as_of()), facts.as_of());
   item.gap = pace - progress;

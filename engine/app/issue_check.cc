@@ -6,6 +6,7 @@
 
 #include "engine/app/issue_record.h"
 #include "engine/base/text.h"
+#include "engine/document/issued_document.h"
 
 namespace duban {
 namespace {
@@ -109,7 +110,7 @@ std::string_view name_of(IssueState state) {
 }
 
 Message IssueCheck::message(Language language) const {
-  const std::string name = issued.mark.name();
+  const std::string name = issue_words(issued.mark, language);
   if (state == IssueState::damaged) return {Msg::issue_damaged, {name, join(formats, ", ")}};
   if (unmade) return {Msg::issue_cannot_be_made, {name, text_of(*unmade, language), program}};
   if (state == IssueState::content_differs) return {Msg::issue_differs, {name, place, was, is, program}};

@@ -14,7 +14,15 @@ std::string correction_words(const std::vector<Issued>& all, const IssueMark& ma
   return join(parts, "；");
 }
 
+std::string kind_word(IssueKind kind, Language language) {
+  return text_of(kind == IssueKind::weekly ? Msg::issue_kind_weekly : Msg::issue_kind_circular, language);
+}
+
 }  // namespace
+
+std::string issue_words(const IssueMark& mark, Language language) {
+  return kind_word(mark.kind, language) + " " + std::to_string(mark.year) + "/" + std::to_string(mark.number);
+}
 
 Document issued_document(const std::vector<Issued>& all, bool demo, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
@@ -28,7 +36,7 @@ Document issued_document(const std::vector<Issued>& all, bool demo, Language lan
                    {word(Msg::head_issued_on), 10}, {word(Msg::head_signed_by), 16}, {word(Msg::head_correction), 40}};
   for (const Issued& issue : all) {
     const IssueMark& mark = issue.mark;
-    table.rows.push_back({text_cell(word(mark.kind == IssueKind::weekly ? Msg::issue_kind_weekly : Msg::issue_kind_circular)), number_cell(mark.year),
+    table.rows.push_back({text_cell(kind_word(mark.kind, language)), number_cell(mark.year),
                           number_cell(mark.number), text_cell(issue.as_of.to_string()), text_cell(mark.issued_on.to_string()),
                           text_cell(mark.signed_by), text_cell(correction_words(all, mark, language))});
   }

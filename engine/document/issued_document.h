@@ -8,6 +8,9 @@
 
 namespace duban {
 
+/// 周报 2024/3, or "weekly 2024/3".
+[[nodiscard]] std::string issue_words(const IssueMark& mark, Language language);
+
 /// One line an issue, in order of their entries.
 [[nodiscard]] Document issued_document(const std::vector<Issued>& all, bool demo, Language language);
 /// Adds `issues` to `head`.

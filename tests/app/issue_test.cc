@@ -213,7 +213,9 @@ TEST_CASE("content that does not follow from the entries is found, with its plac
   CHECK(checks[0].place == "totals.overdue");
   CHECK(checks[0].was == "7");
   CHECK(checks[0].is == "1");
-  CHECK(id_of(checks[0].message(Language::english).id) == "issue-differs");
+  CHECK(text_of(checks[0].message(Language::english), Language::english) ==
+        "weekly 2024/1 made again from what was recorded then has other content: totals.overdue was issued as 7 and is now 1");
+  CHECK(checks[0].message(Language::chinese).args.at(0) == "周报 2024/1");
 }
 
 TEST_CASE("json that says other than the content is found") {
@@ -248,6 +250,8 @@ TEST_CASE("other bytes of the same content are the renderer's; bytes without the
   record_payload(renderer, with_text(Json::object().set("text", drawn).set("digest", to_hex(digest_of(drawn)))));
   CHECK(states(renderer) == "renderer-changed");
   CHECK(check_issues(renderer.file).at(0).formats == std::vector<std::string>{"text"});
+  CHECK(text_of(check_issues(renderer.file).at(0).message(Language::english), Language::english) ==
+        "note: weekly 2024/1 has the same content, only the renderer changed (text); reprint still gives what was issued");
   CHECK(kept(renderer, issued_in(renderer).at(0), "text") == drawn);
 
   const Office damaged(kTasks);
@@ -255,6 +259,22 @@ TEST_CASE("other bytes of the same content are the renderer's; bytes without the
   CHECK(states(damaged) == "damaged");
   CHECK(refusal_of([&] { (void)kept(damaged, issued_in(damaged).at(0), "text"); }) == "issue-damaged");
   CHECK_FALSE(kept(damaged, issued_in(damaged).at(0), "csv").empty());
+}
+
+TEST_CASE("an issue under a policy that cannot be read any more is said to be such") {
+  const Office office(kTasks);
+  const std::int64_t last = office.last_seq();
+  Ledger ledger = Ledger::open(office.file, Database::Access::write);
+  ledger.write([&] {
+    const Json policy = Json::object().set("kind", "rulebook").set("name", "old.yaml").set("text", "version: 1\nname: 旧\nrulez: []\n");
+    const EventDraft draft{EventType::adopt, "policy:rulebook", day("2024-07-01"), policy, std::nullopt};
+    (void)ledger.append(std::span(&draft, 1), an_envelope("2024-07-01T09:00", true));
+  });
+  const std::string known = "\"known_seq\":";
+  record_payload(office, *parse_json(replace_all(issued_payload(), known + std::to_string(last) + ",", known + std::to_string(last + 1) + ",")));
+  const IssueCheck check = check_issues(office.file).at(0);
+  CHECK(check.state == IssueState::content_differs);
+  CHECK(id_of(check.message(Language::chinese).id) == "issue-cannot-be-made");
 }
 
 TEST_CASE("members a list gained since are no difference, members it lost are") {
