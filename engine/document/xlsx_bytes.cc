@@ -13,7 +13,10 @@ namespace {
 
 class ScratchFolder {
  public:
-  ScratchFolder() : path_((std::filesystem::temp_directory_path() / "duban-XXXXXX").string()) {
+  ScratchFolder() {
+    std::error_code failed;
+    path_ = (std::filesystem::temp_directory_path(failed) / "duban-XXXXXX").string();
+    if (failed) throw WorldError(Msg::file_unwritable, {"TMPDIR", failed.message()});
     if (::mkdtemp(path_.data()) == nullptr) throw WorldError(Msg::file_unwritable, {path_, std::strerror(errno)});
   }
   ~ScratchFolder() {
