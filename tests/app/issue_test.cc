@@ -1,66 +1,15 @@
-// Specifies issues: numbers, corrections, what is kept of one, and what making it again tells.
+// Specifies issues: numbers, corrections, what is kept of one, and the weekly list against the one before.
 #include "engine/app/issue.h"
 
 #include <doctest/doctest.h>
 
-#include <array>
-#include <functional>
-
-#include "engine/app/issue_check.h"
-#include "engine/app/issue_record.h"
 #include "engine/app/weekly.h"
-#include "engine/base/text.h"
 #include "engine/document/weekly_document.h"
 #include "engine/ledger/hash.h"
-#include "tests/support/office.h"
+#include "tests/support/issues.h"
 
 namespace duban {
 namespace {
-
-const std::string kTasks =
-    "  - {ref: \"1.1\", title: 按期, leads: [甲局], due: 2024-06-28, due_basis: stated}\n"
-    "  - {ref: \"1.2\", title: 全年, leads: [乙局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n";
-
-/// The id of the error `work` throws, "" when it throws none.
-std::string refusal_of(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const InputError& error) {
-    return std::string(id_of(error.found().items().front().message.id));
-  } catch (const WorldError& error) {
-    return std::string(id_of(error.message().id));
-  }
-  return "";
-}
-
-IssueRequest a_request(std::string_view as_of, IssueKind kind = IssueKind::weekly) {
-  IssueRequest request;
-  request.kind = kind;
-  request.signed_by = "王主任";
-  request.as_of = day(as_of);
-  request.program = "duban test";
-  return request;
-}
-
-IssueResult issue(const Office& office, std::string_view on, const IssueRequest& request) { return issue_list(office.step(on), request); }
-IssueResult issue(const Office& office, std::string_view as_of) { return issue(office, as_of, a_request(as_of)); }
-
-std::vector<Issued> issued_in(const Office& office) {
-  Ledger ledger = Ledger::open(office.file, Database::Access::read);
-  return ledger.load_issued(ledger.last_seq());
-}
-
-std::string kept(const Office& office, const Issued& issued, const std::string& format) {
-  Ledger ledger = Ledger::open(office.file, Database::Access::read);
-  return kept_bytes(ledger, issued, format);
-}
-
-/// The states of all issues, joined by blanks.
-std::string states(const Office& office) {
-  std::string line;
-  for (const IssueCheck& check : check_issues(office.file)) line += (line.empty() ? "" : " ") + std::string(name_of(check.state));
-  return line;
-}
 
 WeeklyList weekly(const Office& office, std::string_view as_of, const KnownAt& known = {}) {
   Inquiry inquiry = office.ask(as_of, known);
@@ -74,24 +23,8 @@ std::string refs(const std::vector<WeeklyItem>& items) {
   return line;
 }
 
-/// Records `payload` as the entry of an issue of 5 July, as issue_list would.
-void record_payload(const Office& office, const Json& payload) {
-  Ledger ledger = Ledger::open(office.file, Database::Access::write);
-  ledger.write([&] {
-    const EventDraft draft{EventType::issue, "issue:weekly/2024/1", day("2024-07-05"), payload, std::nullopt};
-    (void)ledger.append(std::span(&draft, 1), an_envelope("2024-07-05T09:00", true));
-  });
-}
-
-/// The payload of the weekly that an office like `kTasks` issues on 5 July.
-std::string issued_payload() {
-  const Office office(kTasks);
-  const Issued issued = issue(office, "2024-07-05").issued;
-  return Ledger::open(office.file, Database::Access::read).load_entries(std::array{issued.seq}).at(0).payload;
-}
-
 TEST_CASE("numbers run per kind and year of the list's day") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   CHECK(issue(office, "2024-07-05").issued.mark.name() == "weekly 2024/1");
   CHECK(issue(office, "2024-07-31", a_request("2024-07-31", IssueKind::circular)).issued.mark.name() == "circular 2024/1");
   CHECK(issue(office, "2024-12-31").issued.mark.name() == "weekly 2024/2");
@@ -100,7 +33,7 @@ TEST_CASE("numbers run per kind and year of the list's day") {
 }
 
 TEST_CASE("a number given is kept and the next goes on from it; one that is taken is refused") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   IssueRequest request = a_request("2024-07-05");
   request.number = 27;
   CHECK(issue(office, "2024-07-05", request).issued.mark.number == 27);
@@ -110,7 +43,7 @@ TEST_CASE("a number given is kept and the next goes on from it; one that is take
 }
 
 TEST_CASE("what was issued comes back to the byte after further and back-dated entries") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   const IssueResult result = issue(office, "2024-07-05");
   const IssueResult circular = issue(office, "2024-07-05", a_request("2024-06-30", IssueKind::circular));
   office.progress("ref,on,percent\n1.1,2024-07-01,100\n1.2,2024-06-20,40\n", "2024-07-08");
@@ -122,7 +55,7 @@ TEST_CASE("what was issued comes back to the byte after further and back-dated e
 }
 
 TEST_CASE("the head of an issue says its number, who signed it and what it corrects, in every format") {
-  const Office office(kTasks, true);
+  const Office office(kIssueTasks, true);
   (void)issue(office, "2024-07-05");
   IssueRequest request = a_request("2024-07-05");
   request.corrects = 1;
@@ -139,7 +72,7 @@ TEST_CASE("the head of an issue says its number, who signed it and what it corre
 }
 
 TEST_CASE("a correction is of the day of what it corrects, which stands no more") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   (void)issue(office, "2024-07-05");
   IssueRequest request = a_request("2024-07-05");
   request.as_of.reset();
@@ -162,7 +95,7 @@ TEST_CASE("a correction is of the day of what it corrects, which stands no more"
 }
 
 TEST_CASE("a list is issued as it was known then, whatever was recorded since") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   const std::int64_t then = office.last_seq();
   office.progress("ref,on,percent\n1.1,2024-07-04,100\n", "2024-07-08T08:00");
   IssueRequest request = a_request("2024-07-05");
@@ -177,7 +110,7 @@ TEST_CASE("a list is issued as it was known then, whatever was recorded since") 
 }
 
 TEST_CASE("a dry run issues nothing") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   const std::int64_t before = office.last_seq();
   const IssueResult result = issue_list(office.step("2024-07-05", true), a_request("2024-07-05"));
   CHECK(result.issued.mark.number == 1);
@@ -187,7 +120,7 @@ TEST_CASE("a dry run issues nothing") {
 }
 
 TEST_CASE("an issue names the policies it rests on by the digest of their texts") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   const Issued issued = issue(office, "2024-07-05").issued;
   Ledger ledger = Ledger::open(office.file, Database::Access::read);
   const Json policies = load_issue(ledger, issued).policies;
@@ -199,94 +132,6 @@ TEST_CASE("an issue names the policies it rests on by the digest of their texts"
   CHECK(kinds.find('r') != std::string::npos);
   CHECK(kinds.find('c') != std::string::npos);
   CHECK(kinds.find('d') != std::string::npos);
-}
-
-TEST_CASE("content that does not follow from the entries is found, with its place") {
-  const Office office(kTasks);
-  std::string payload = issued_payload();
-  const std::size_t at = payload.find("\"overdue\":1");
-  REQUIRE(at != std::string::npos);
-  record_payload(office, *parse_json(payload.replace(at, 11, "\"overdue\":7")));
-  const std::vector<IssueCheck> checks = check_issues(office.file);
-  REQUIRE(checks.size() == 1);
-  CHECK(checks[0].state == IssueState::content_differs);
-  CHECK(checks[0].place == "totals.overdue");
-  CHECK(checks[0].was == "7");
-  CHECK(checks[0].is == "1");
-  CHECK(text_of(checks[0].message(Language::english), Language::english) ==
-        "weekly 2024/1 made again from what was recorded then has other content: totals.overdue was issued as 7 and is now 1");
-  CHECK(checks[0].message(Language::chinese).args.at(0) == "周报 2024/1");
-}
-
-TEST_CASE("json that says other than the content is found") {
-  const Office office(kTasks);
-  const Json payload = *parse_json(issued_payload());
-  Json formats = Json::object();
-  for (const auto& [name, format] : payload["formats"].members()) {
-    if (name != "json") {
-      formats.set(name, format);
-      continue;
-    }
-    const std::string bytes = replace_all(*format["text"].text(), "\"overdue\": 1", "\"overdue\": 0");
-    formats.set(name, Json::object().set("text", bytes).set("digest", to_hex(digest_of(bytes))));
-  }
-  Json changed = Json::object();
-  for (const auto& [key, value] : payload.members()) changed.set(key, key == "formats" ? formats : value);
-  record_payload(office, changed);
-  CHECK(states(office) == "content-differs");
-}
-
-TEST_CASE("other bytes of the same content are the renderer's; bytes without their digest are damage") {
-  const Json payload = *parse_json(issued_payload());
-  const std::string drawn = *payload["formats"]["text"]["text"].text() + "\n";
-  const auto with_text = [&](const Json& text) {
-    Json formats = Json::object();
-    for (const auto& [name, format] : payload["formats"].members()) formats.set(name, name == "text" ? text : format);
-    Json changed = Json::object();
-    for (const auto& [key, value] : payload.members()) changed.set(key, key == "formats" ? formats : value);
-    return changed;
-  };
-  const Office renderer(kTasks);
-  record_payload(renderer, with_text(Json::object().set("text", drawn).set("digest", to_hex(digest_of(drawn)))));
-  CHECK(states(renderer) == "renderer-changed");
-  CHECK(check_issues(renderer.file).at(0).formats == std::vector<std::string>{"text"});
-  CHECK(text_of(check_issues(renderer.file).at(0).message(Language::english), Language::english) ==
-        "note: weekly 2024/1 has the same content, only the renderer changed (text); reprint still gives what was issued");
-  CHECK(kept(renderer, issued_in(renderer).at(0), "text") == drawn);
-
-  const Office damaged(kTasks);
-  record_payload(damaged, with_text(Json::object().set("text", drawn).set("digest", payload["formats"]["text"]["digest"])));
-  CHECK(states(damaged) == "damaged");
-  CHECK(refusal_of([&] { (void)kept(damaged, issued_in(damaged).at(0), "text"); }) == "issue-damaged");
-  CHECK_FALSE(kept(damaged, issued_in(damaged).at(0), "csv").empty());
-}
-
-TEST_CASE("an issue under a policy that cannot be read any more is said to be such") {
-  const Office office(kTasks);
-  const std::int64_t last = office.last_seq();
-  Ledger ledger = Ledger::open(office.file, Database::Access::write);
-  ledger.write([&] {
-    const Json policy = Json::object().set("kind", "rulebook").set("name", "old.yaml").set("text", "version: 1\nname: 旧\nrulez: []\n");
-    const EventDraft draft{EventType::adopt, "policy:rulebook", day("2024-07-01"), policy, std::nullopt};
-    (void)ledger.append(std::span(&draft, 1), an_envelope("2024-07-01T09:00", true));
-  });
-  const std::string known = "\"known_seq\":";
-  record_payload(office, *parse_json(replace_all(issued_payload(), known + std::to_string(last) + ",", known + std::to_string(last + 1) + ",")));
-  const IssueCheck check = check_issues(office.file).at(0);
-  CHECK(check.state == IssueState::content_differs);
-  CHECK(id_of(check.message(Language::chinese).id) == "issue-cannot-be-made");
-}
-
-TEST_CASE("members a list gained since are no difference, members it lost are") {
-  std::string was;
-  std::string is;
-  const Json old = Json::object().set("a", 1).set("b", Json::array().push(Json::object().set("c", "x")));
-  const Json gained = Json::object().set("a", 1).set("b", Json::array().push(Json::object().set("c", "x").set("d", 2))).set("e", 3);
-  CHECK(first_difference(old, gained, was, is).empty());
-  CHECK(first_difference(gained, old, was, is) == "b[0].d");
-  CHECK(was == "2");
-  CHECK(is == "null");
-  CHECK(first_difference(Json::array().push(1), Json::array().push(1).push(2), was, is) == "[1]");
 }
 
 TEST_CASE("new and resolved are against the weekly issued last; without one, against the review day before") {
@@ -319,7 +164,7 @@ TEST_CASE("new and resolved are against the weekly issued last; without one, aga
 }
 
 TEST_CASE("a correction takes the place of what it corrects; a list known earlier compares as it did") {
-  const Office office(kTasks);
+  const Office office(kIssueTasks);
   (void)issue(office, "2024-06-28");
   const std::int64_t before = office.last_seq();
   const std::string then = weekly_json(weekly(office, "2024-07-05"), Json::object()).pretty();
