@@ -1,0 +1,40 @@
+#!/bin/sh
+# Programs killed at random moments: whatever a command said was recorded is there, nothing is there in half, and
+# the ledger verifies. DUBAN_ROUNDS: how many are killed (24; 500 in the full run), every fourth in a bulk import.
+set -eu
+duban=$1; samples=$2/fixtures/samples; rounds=${DUBAN_ROUNDS:-24}
+folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
+export DUBAN_LEDGER="$folder/x.db" DUBAN_ACTOR=督查室
+"$duban" init --directory "$samples/units.yaml" 2>/dev/null
+"$duban" import "$samples/notice.txt" >/dev/null 2>&1
+rows=400
+{ echo ref,on,percent,progress; i=0; while [ $i -lt $rows ]; do i=$((i + 1)); echo "2.1,2025-03-01,$((i % 100)),第 $i 行"; done; } >bulk.csv
+echo 报告 >report.txt
+entries() { "$duban" verify --format json | sed -n 's/.*"entries": \([0-9]*\).*/\1/p'; }
+milliseconds() { from=$(date +%s%N); "$@" 2>/dev/null; echo $((($(date +%s%N) - from) / 1000000)); }
+log_time=$(milliseconds "$duban" log 1.2 --percent 1 --evidence report.txt)
+bulk_time=$(milliseconds "$duban" import bulk.csv)
+count=$(entries); killed=0; kept=0; seed=20241126; round=0
+while [ "$round" -lt "$rounds" ]; do
+  round=$((round + 1))
+  seed=$(((seed * 1103515245 + 12345) % 2147483648))
+  if [ $((round % 4)) = 0 ]; then
+    more=$rows; time=$bulk_time; set -- import bulk.csv
+  else
+    more=1; time=$log_time; echo "report $round" >report.txt; set -- log 1.2 --percent 1 --evidence report.txt
+  fi
+  after=$((1 + seed / 65536 % (time + time / 4 + 1)))
+  code=0; timeout -s KILL "$(awk "BEGIN { print $after / 1000 }")" "$duban" "$@" 2>said || code=$?
+  if ! "$duban" verify >verified 2>&1; then echo "round $round, killed after $after ms:"; cat verified; exit 1; fi
+  now=$(entries)
+  if [ "$code" = 0 ]; then
+    kept=$((kept + 1)); [ "$now" = $((count + more)) ]
+  else
+    [ "$code" = 137 ] || { cat said; exit 1; }
+    killed=$((killed + 1)); [ "$now" = "$count" ] || [ "$now" = $((count + more)) ]
+  fi
+  count=$now
+done
+[ "$killed" -gt 0 ]
+echo "$killed killed, $kept came to their end, $count entries"
+echo "1 passed, 0 failed"
