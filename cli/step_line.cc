@@ -30,6 +30,13 @@ void say_recorded(const Invocation& in, const StepResult& result, const std::str
 }
 
 void record_step(const Invocation& in, const StepInput& input) {
+  // What is asked for may be granted as it was asked.
+  const bool as_asked = input.kind == StepKind::grant_extension;
+  const StepRule& rule = rule_of(input.kind);
+  if (rule.approval) in.need({"approved-by"});
+  if (rule.reason && !as_asked) in.need({"reason"});
+  if (rule.evidence && input.evidence.empty()) in.need({"evidence"});
+  if (rule.date && !as_asked) in.need({"to"});
   const StepOutcome outcome = take_step(in.step(), input);
   say_recorded(in, outcome.step, input.ref, rule_of(input.kind).word);
   if (outcome.due_after && input.kind != StepKind::request_extension) {

@@ -24,6 +24,7 @@ int run(Invocation& in) {
   const auto seq = parse_decimal(number);
   if (!seq || seq->places() != 0 || in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"review", "list | ID accept|return"}}};
   const StepKind kind = step_word(in, 1, {{"accept", StepKind::accept_report}, {"return", StepKind::return_report}}, StepKind::accept_report, "review");
+  if (kind == StepKind::return_report) in.need({"reason"});
   const StepResult result = review_report(in.step(), seq->units(), kind == StepKind::accept_report, in.value("reason"));
   say_recorded(in, result, in.word(0), rule_of(kind).word);
   return kDone;
