@@ -70,6 +70,9 @@ struct Report {
   std::optional<int> percent;  // the unit's own, in hundredths of a percent, 0 to 10000
   Run values;                  // of History::values
   std::optional<Date> returned_on = {};  // the office gave it back on that day: from then on it counts for nothing
+
+  /// The office has given it back by `day`: it counts as not made.
+  [[nodiscard]] bool is_returned_by(Date day) const { return returned_on && *returned_on <= day; }
 };
 
 /// Why a deadline has moved: an extension was granted, the task went on after a suspension, or was reopened.
