@@ -1,9 +1,13 @@
 // Report rhythms: the n-th due date from the calendar itself, never from the date before it.
 #pragma once
 
+#include <array>
+#include <compare>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "engine/base/message.h"
 #include "engine/calendar/calendar.h"
 
 namespace duban {
@@ -13,20 +17,57 @@ namespace duban {
 enum class Roll { none, previous, next, second };
 [[nodiscard]] std::optional<Roll> parse_roll(std::string_view name);
 
-/// `monthly: 25` — the 25th of each month; `quarterly: 20` — the 20th of the quarter's last month, or
-/// with `month: next` of the month after the quarter. A day past the month's end means its last day.
-struct Rhythm {
-  enum class Kind { monthly, quarterly };
-  Kind kind = Kind::monthly;
-  int day = 25;             // 1 to 31
-  bool next_month = false;  // quarterly only
-  friend bool operator==(const Rhythm&, const Rhythm&) = default;
+struct MonthDay {
+  int month = 1;
+  int day = 1;
+  friend auto operator<=>(const MonthDay&, const MonthDay&) = default;
 };
 
-/// Due date number `index` (0 = the first period of year 1 of our count, 1970), rolled.
+/// What a report may be due after.
+enum class RhythmEvent { registration, amendment };
+/// `register`, `amend`; nothing for anything else.
+[[nodiscard]] std::optional<RhythmEvent> parse_rhythm_event(std::string_view name);
+/// All of these names, with ", " between.
+[[nodiscard]] std::string rhythm_event_names();
+
+/// When reports are due, as the rulebook writes it. A day past the month's end means its last day.
+///   monthly: 25 — the 25th of each month; from_month: 3 — of March to December
+///   quarterly: 20 — the 20th of the quarter's last month; month: next — of the month after the quarter;
+///     from_quarter: 2 — for the second to the fourth
+///   half_yearly: [06-15, 12-15] — on these two days of each year
+///   weekly: friday — each Friday
+///   every_ten_days: true — the 10th, the 20th and the month's last day (旬报)
+///   after: register, workdays: 30 — so many working days (or `days: 30`) after what has happened to the task
+struct Rhythm {
+  enum class Kind { monthly, quarterly, half_yearly, weekly, every_ten_days, after };
+  Kind kind = Kind::monthly;
+  int day = 25;             // of the month, 1 to 31; weekly: 1 = Monday to 7
+  bool next_month = false;  // quarterly only
+  int first_period = 1;     // the month or quarter with which each year begins
+  std::array<MonthDay, 2> half_years = {};
+  RhythmEvent event = RhythmEvent::registration;
+  int days_after = 0;
+  bool in_workdays = true;  // the days after the event
+  friend bool operator==(const Rhythm&, const Rhythm&) = default;
+
+  /// Due again and again; else once for each event.
+  [[nodiscard]] bool recurs() const { return kind != Kind::after; }
+};
+
+/// As the rulebook writes it: "quarterly: 20, month: next".
+[[nodiscard]] std::string to_string(const Rhythm& rhythm);
+/// For people: 次季首月 20 日.
+[[nodiscard]] Message words_of(const Rhythm& rhythm);
+
+/// Due date number `index` of a rhythm that recurs, before it is rolled. 0 is the first one of 1970 (weekly:
+/// of the week 1970 begins in); what is before has numbers below 0.
+[[nodiscard]] Date nominal_date(const Rhythm& rhythm, int index);
+/// The same, rolled. It never reaches the dates on either side: where all days up to the next one are off, it
+/// goes no further than the day before that; where all back to the one before are off, it stays.
 [[nodiscard]] Date occurrence(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
-/// The last day of the period that due date number `index` reports on: the due date itself for a monthly
-/// rhythm, the quarter's end for a quarterly one.
+/// The last day of the period that due date number `index` reports on: the quarter's end for a quarterly
+/// rhythm, the half-year's end for a half-yearly one (where the first date lies before April, that of the half-year
+/// before), else the due date itself.
 [[nodiscard]] Date period_end(const Rhythm& rhythm, Roll roll, const Calendar& calendar, int index);
 /// An index not after that of the first due date on or after `day`, and near it.
 [[nodiscard]] int index_before(const Rhythm& rhythm, Date day);
@@ -37,6 +78,10 @@ template <class DueAt>
   while (due_at(index) < day) ++index;
   return index;
 }
+
+/// When what `rhythm` asks for after an event on `anchor` is due, before it is rolled. Working days need no roll.
+[[nodiscard]] Date nominal_date_after(const Rhythm& rhythm, const Calendar& calendar, Date anchor);
+
 /// `day` moved to a working day as `roll` says.
 [[nodiscard]] Date rolled(Date day, Roll roll, const Calendar& calendar);
 

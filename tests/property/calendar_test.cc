@@ -63,19 +63,5 @@ TEST_CASE("the count agrees with looking at each day") {
   }));
 }
 
-TEST_CASE("due dates of a rhythm never fall back and the first from a day is the earliest") {
-  CHECK(rc::check("occurrences are ordered", [] {
-    Rhythm rhythm;
-    rhythm.day = *rc::gen::inRange(1, 32);
-    rhythm.kind = *rc::gen::element(Rhythm::Kind::monthly, Rhythm::Kind::quarterly);
-    rhythm.next_month = rhythm.kind == Rhythm::Kind::quarterly && *rc::gen::arbitrary<bool>();
-    const Roll roll = *rc::gen::element(Roll::none, Roll::previous, Roll::next, Roll::second);
-    const Date from = any_day();
-    const int index = first_occurrence_from(rhythm, from, [&](int i) { return occurrence(rhythm, roll, china(), i); });
-    RC_ASSERT(occurrence(rhythm, roll, china(), index) >= from);
-    RC_ASSERT(occurrence(rhythm, roll, china(), index - 1) < from);
-  }));
-}
-
 }  // namespace
 }  // namespace duban
