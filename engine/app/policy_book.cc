@@ -32,6 +32,7 @@ const PolicyInForce& PolicyBook::on(Date date) {
   }
   if (rehearsal_) kept->policy.rulebook = *rehearsal_;
   kept->policy.calendar = Calendar(std::move(years));
+  kept->policy.groups = [of = kept.get()] { return groups_of(of->directory()); };
   return *kept;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "engine/graph/graph.h"
-#include "engine/rules/duty.h"
 #include "engine/rules/evaluate.h"
+#include "engine/rules/missed_duties.h"
 
 namespace duban {
 namespace {
@@ -120,29 +120,33 @@ const ProgressColumns& DayFacts::progress() const {
 }
 
 /// The first duty whose condition holds applies; `otherwise` takes the rest.
-const MissedDuties& DayFacts::missed() const {
-  return once(missed_, [&] {
+const std::vector<int>& DayFacts::duty_of(DutyWho who) const {
+  return once(duty_of_[static_cast<std::size_t>(who)], [&] {
     const std::size_t count = snapshot_.tasks.size();
-    MissedDuties missed{std::vector<int>(count), std::vector<Date>(count), std::vector<int>(count, -1)};
+    std::vector<int> position(count, -1);
     const FactTable table(*this, SubjectKind::task);
-    std::vector<bool> taken(count, false);
     const auto& duties = policy_.rulebook.duties;
     for (std::size_t d = 0; d < duties.size(); ++d) {
+      if (duties[d].who != who) continue;
       const auto applies = duties[d].applies ? evaluate(*duties[d].applies, table) : std::vector<Value>(count, Value::boolean(true));
-      DutyDates dates(duties[d], policy_.calendar, policy_.occurrences_of(d));
       for (std::size_t row = 0; row < count; ++row) {
-        if (taken[row] || applies[row] != Value::boolean(true)) continue;
-        taken[row] = true;
-        if (status()[row] != TaskStatus::open) continue;
-        const auto found = find_missed_duty(dates, static_cast<int>(d), snapshot_.tasks[row], as_of());
-        if (!found) continue;
-        missed.count[row] = found->count;
-        missed.due[row] = found->due;
-        missed.duty[row] = found->duty;
+        if (position[row] < 0 && applies[row] == Value::boolean(true)) position[row] = static_cast<int>(d);
       }
     }
-    return missed;
+    return position;
   });
+}
+
+const MissedDuties& DayFacts::missed() const {
+  return once(missed_, [&] { return find_missed_duties(*this, false); });
+}
+
+const MissedDuties& DayFacts::missed_by_supports() const {
+  return once(missed_by_supports_, [&] { return find_missed_duties(*this, true); });
+}
+
+const GroupIndex& DayFacts::groups() const {
+  return once(groups_, [&] { return GroupIndex(policy_, names()); });
 }
 
 const std::vector<std::uint8_t>& DayFacts::upstream_overdue() const {
@@ -214,7 +218,7 @@ TaskFacts DayFacts::task(int row) const {
   facts.all_await_data = all_await_data(state, as_of(), policy_.rulebook.verdicts);
   facts.workdays_overdue = workdays_overdue()[at(row)];
   facts.workdays_left = policy_.calendar.worked_through(state.due) - worked_today_;
-  if (missed().count[at(row)] > 0) facts.missed_duty = MissedDuty{missed().duty[at(row)], missed().due[at(row)], missed().count[at(row)]};
+  if (missed().count[at(row)] > 0) facts.missed_duty = MissedDuty{missed().duty[at(row)], missed().due[at(row)], missed().count[at(row)], missed().workdays_with_office[at(row)]};
   facts.upstream_overdue = upstream_overdue()[at(row)] != 0;
   return facts;
 }

@@ -2,9 +2,11 @@
 // made when it is first asked for. Facts (engine/rules/fact_catalogue.h) and lists read them.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
+#include "engine/rules/duty_parties.h"
 #include "engine/rules/fact_row.h"
 #include "engine/rules/policy.h"
 #include "engine/rules/task_facts.h"
@@ -17,9 +19,10 @@ struct ProgressColumns {
 };
 
 struct MissedDuties {
-  std::vector<int> count;  // 0 = none missed
-  std::vector<Date> due;   // of the oldest one missed
-  std::vector<int> duty;   // position in the rulebook
+  std::vector<int> count;                 // 0 = none missed
+  std::vector<Date> due;                  // of the oldest one missed
+  std::vector<int> duty;                  // position in the rulebook
+  std::vector<int> workdays_with_office;  // since it was due: a report lay there that was returned
 };
 
 /// Units or leaders (in the snapshot's order), counted over the tasks they lead or answer for.
@@ -54,7 +57,10 @@ class DayFacts {
   [[nodiscard]] const std::vector<TaskStatus>& status() const;
   [[nodiscard]] const std::vector<int>& workdays_overdue() const;
   [[nodiscard]] const ProgressColumns& progress() const;
-  [[nodiscard]] const MissedDuties& missed() const;
+  /// The position in the rulebook of the duty of `who` that applies; −1 where none does.
+  [[nodiscard]] const std::vector<int>& duty_of(DutyWho who) const;
+  [[nodiscard]] const MissedDuties& missed() const;              // by those who lead
+  [[nodiscard]] const MissedDuties& missed_by_supports() const;  // by those who support
   [[nodiscard]] const std::vector<std::uint8_t>& upstream_overdue() const;
   // A row a target.
   [[nodiscard]] const std::vector<Verdict>& verdicts() const;
@@ -66,6 +72,9 @@ class DayFacts {
   /// How many tasks each unit supports and does not lead.
   [[nodiscard]] const std::vector<int>& support_tasks() const;
 
+  /// The groups of the directory in force.
+  [[nodiscard]] const GroupIndex& groups() const;
+
   /// One task with its reasons.
   [[nodiscard]] TaskFacts task(int row) const;
 
@@ -76,7 +85,10 @@ class DayFacts {
   mutable std::optional<std::vector<TaskStatus>> status_;
   mutable std::optional<std::vector<int>> workdays_overdue_;
   mutable std::optional<ProgressColumns> progress_;
+  mutable std::array<std::optional<std::vector<int>>, kDutyWhos> duty_of_;
   mutable std::optional<MissedDuties> missed_;
+  mutable std::optional<MissedDuties> missed_by_supports_;
+  mutable std::optional<GroupIndex> groups_;
   mutable std::optional<std::vector<std::uint8_t>> upstream_overdue_;
   mutable std::optional<std::vector<Verdict>> verdicts_;
   mutable std::optional<PartyColumns> units_;

@@ -1,17 +1,22 @@
-// Missed occurrences.
+// Due dates, kept between questions, and what of them a task owes.
 #include "engine/rules/duty.h"
 
 #include <algorithm>
 
 namespace duban {
 
-Occurrence DutyDates::make(int index) const {
-  Occurrence made;
-  made.due = occurrence(duty_.rhythm, duty_.roll, calendar_, index);
+Occurrence DutyDates::with_last_day(Occurrence made) const {
   made.last_day = duty_.grace ? end_of(*duty_.grace, made.due, calendar_) : made.due;
-  made.period_end = period_end(duty_.rhythm, duty_.roll, calendar_, index);
   made.made = true;
   return made;
+}
+
+Occurrence DutyDates::make(int index) const {
+  Occurrence made;
+  made.nominal = nominal_date(duty_.rhythm, index);
+  made.due = occurrence(duty_.rhythm, duty_.roll, calendar_, index);
+  made.period_end = period_end(duty_.rhythm, duty_.roll, calendar_, index);
+  return with_last_day(made);
 }
 
 Occurrence DutyDates::at(int index) {
@@ -29,30 +34,70 @@ int DutyDates::first_from(Date day) {
   return found.index;
 }
 
-int DutyDates::last_over(Date day) {
-  if (last_over_.index >= 0 && last_over_.day == day) return last_over_.index;
+int DutyDates::window_of(Date day) {
   // Few lie between it and the first one due from that day on.
-  int last = first_from(day);
-  while (at(last).last_day >= day) --last;
-  last_over_ = {day, last};
+  int index = first_from(day);
+  while (at(index - 1).last_day >= day) --index;
+  return index;
+}
+
+int DutyDates::last_over(Date day) {
+  if (last_over_.index < 0 || last_over_.day != day) last_over_ = {day, window_of(day) - 1};
+  return last_over_.index;
+}
+
+Occurrence DutyDates::after(Date anchor) {
+  After& known = after_[static_cast<std::size_t>(anchor.ordinal()) % after_.size()];
+  if (known.made.made && known.anchor == anchor) return known.made;
+  Occurrence made;
+  made.nominal = nominal_date_after(duty_.rhythm, calendar_, anchor);
+  made.due = rolled(made.nominal, duty_.roll, calendar_);
+  made.period_end = made.due;
+  known = {anchor, with_last_day(made)};
+  return known.made;
+}
+
+OwedDates::OwedDates(DutyDates& dates, const TaskState& task, Date since, Date as_of)
+    : dates_(dates), start_(std::max(task.start, since)), recurs_(dates.duty().rhythm.recurs()) {
+  if (recurs_) return;
+  anchors_ = days_of(dates.duty().rhythm.event, task, as_of);
+  if (since <= task.start) return;
+  // Who came to a part later owes what is due after that day.
+  std::erase_if(anchors_, [&](Date anchor) { return dates.after(anchor).due <= since; });
+}
+
+int OwedDates::first() {
+  if (!recurs_) return 0;
+  int first = dates_.first_from(start_.plus_days(1));
+  while (dates_.at(first).period_end <= start_) ++first;
+  return first;
+}
+
+int OwedDates::last_over(Date day) {
+  if (recurs_) return dates_.last_over(day);
+  int last = static_cast<int>(anchors_.size()) - 1;
+  while (last >= 0 && at(last).last_day >= day) --last;
   return last;
 }
 
-std::optional<MissedDuty> find_missed_duty(DutyDates& dates, int position, const TaskState& task, Date as_of) {
-  const int last = dates.last_over(as_of);
-  const bool reported = !task.reports.empty();
-  // Most tasks have reported since the last one but one was over: then none is missed.
-  if (reported && task.reports.back().on > dates.at(last - 1).last_day) return std::nullopt;
-  int first = dates.first_from(task.start.plus_days(1));
-  while (dates.at(first).period_end <= task.start) ++first;
-  if (reported) {
-    const Date on = task.reports.back().on;
-    int met = dates.first_from(on);
-    while (dates.at(met - 1).last_day >= on) --met;
-    first = std::max(first, met + 1);
+int OwedDates::last_settled(Date on) {
+  if (recurs_) return dates_.window_of(on);
+  return static_cast<int>(std::upper_bound(anchors_.begin(), anchors_.end(), on) - anchors_.begin()) - 1;
+}
+
+std::vector<Date> days_of(RhythmEvent event, const TaskState& task, Date as_of) {
+  std::vector<Date> days;
+  switch (event) {
+    case RhythmEvent::registration: days.push_back(task.history->registration_of(*task.task).registered_on); break;
+    case RhythmEvent::amendment: {
+      const auto& all = task.history->amendments;
+      const auto first = std::lower_bound(all.begin(), all.end(), task.task->id, [](const Amendment& a, int id) { return a.task < id; });
+      for (auto a = first; a != all.end() && a->task == task.task->id && a->on <= as_of; ++a) days.push_back(a->on);
+      break;
+    }
   }
-  if (last < first) return std::nullopt;
-  return MissedDuty{position, dates.at(first).due, last - first + 1};
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
 }
 
 }  // namespace duban

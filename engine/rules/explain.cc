@@ -87,6 +87,9 @@ Message source_of(const Day& day, const FactDefinition& fact, const FactRow& row
   if (fact.name == "missed_duties" && day.facts().missed().count[task] > 0) {
     return {Msg::source_duty, {day.facts().missed().due[task].to_string()}};
   }
+  if (fact.name == "missed_support_duties" && day.facts().missed_by_supports().count[task] > 0) {
+    return {Msg::source_duty, {day.facts().missed_by_supports().due[task].to_string()}};
+  }
   if (fact.from_due && !state.extensions.empty() && state.extensions.back().why == DueMove::extended) {
     const Extension& last = state.extensions.back();
     return {Msg::source_extension, {last.to.to_string(), last.approved_by, last.on.to_string()}};

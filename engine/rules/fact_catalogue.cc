@@ -105,6 +105,8 @@ constexpr FactDefinition kFacts[] = {
      &each<[](const Source& s, const Row& r) { const Date before = columns(s).previous_report[at(r.task)]; return before == kNoReport ? Value::unknown() : whole(last_report(s, r).days_since(before)); }>},
     {"missed_duties", "缺报次数", kNumber, 0, "", FactGroup::reports, kTask, false, "上次报送以来应报未报且过宽限的次数", "reports due since the last one, past their grace, that did not come",
      &each<[](const Source& s, const Row& r) { return whole(s.day->missed().count[at(r.task)]); }>},
+    {"missed_support_duties", "配合单位缺报次数", kNumber, 0, "", FactGroup::reports, kTask, false, "配合单位各自上次报送以来应报未报且过宽限的次数，合计", "reports due from supporting units since the last one of each, past their grace, that did not come",
+     &each<[](const Source& s, const Row& r) { return whole(s.day->missed_by_supports().count[at(r.task)]); }>},
     {"progress", "进度", kNumber, 2, "%", FactGroup::progress, kTask, false, "完成百分比；没有数据为未知", "percent done; unknown without data",
      &each<[](const Source& s, const Row& r) { return percent(s.day->progress().hundredths[at(r.task)]); }>},
     {"own_percent", "自报进度", kNumber, 2, "%", FactGroup::progress, kTask, false, "单位自报的百分比；未报为未知", "the unit's own percent; unknown when not given",

@@ -1,16 +1,19 @@
 // What an office has in force on a day, as far as the rules need it.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "engine/calendar/calendar.h"
+#include "engine/graph/graph.h"
 #include "engine/rules/rulebook.h"
 
 namespace duban {
 
-/// One due date of a duty: when it is due, the last day a report still meets it, the end of the period it
-/// reports on.
+/// One due date of a duty: when it is due, before and after rolling, the last day a report still meets it, the
+/// end of the period it reports on.
 struct Occurrence {
+  Date nominal;
   Date due;
   Date last_day;
   Date period_end;
@@ -29,6 +32,8 @@ struct Policy {
     return kept[duty];
   }
   mutable std::vector<Occurrences> kept = {};
+  /// Says the groups of the directory in force; none: there is no directory.
+  std::function<std::vector<GroupMembers>()> groups = {};
 };
 
 }  // namespace duban

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,12 +57,16 @@ struct Rule {
   Register measure_at;
 };
 
+/// Who has to report: the first lead for all leads, each lead, each supporting unit.
+enum class DutyWho : std::uint8_t { first_lead, leads, supports };
+inline constexpr std::size_t kDutyWhos = 3;
+
 struct DutyRule {
   std::string id;
   std::optional<Expression> applies;  // none: `otherwise`
   Rhythm rhythm;
   Roll roll = Roll::none;
-  std::string who;
+  DutyWho who = DutyWho::first_lead;
   std::optional<Duration> grace;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "engine/base/yaml.h"
+#include "engine/rules/duty_file.h"
 #include "engine/rules/fact_catalogue.h"
 #include "engine/rules/rulebook.h"
 
@@ -33,7 +34,9 @@ class RulebookParser {
     read_verdict(reader.map("verdict"));
     read_submission(reader.map("submission"));
     if (const YamlNode* list = reader.list("duties")) {
-      for (const YamlNode& node : list->items) read_duty(node);
+      for (const YamlNode& node : list->items) {
+        if (auto duty = parse_duty(node, source_.name, book_.parameters, found_)) add_duty(std::move(*duty), node);
+      }
     }
     if (const YamlNode* list = reader.list("rules", true)) {
       for (const YamlNode& node : list->items) read_rule(node);
@@ -112,60 +115,9 @@ class RulebookParser {
     if (!fresh) found_.error(Msg::rule_duplicate_id, place(node), {id, std::to_string(old->second)});
   }
 
-  void read_duty(const YamlNode& node) {
-    YamlReader reader(node, source_.name, found_);
-    if (!reader.check_keys({"id", "for", "rhythm", "roll", "who", "grace"})) return;
-    DutyRule duty;
-    duty.id = reader.text("id", true).value_or("");
+  void add_duty(DutyRule duty, const YamlNode& node) {
     claim_id(duty.id, node);
-    if (const auto condition = reader.text("for", true); condition && *condition != "otherwise" && *condition != "其他") {
-      const YamlNode& at = *node.find("for");
-      duty.applies = parse_expression(*condition, {SubjectKind::task, &book_.parameters}, ValueType::boolean,
-                                      text_place(at), found_);
-      for (const int fact : facts_used(*duty.applies)) {
-        if (all_facts()[static_cast<std::size_t>(fact)].name == "missed_duties") {
-          found_.error(Msg::rule_duty_reads_duty, place(at));
-        }
-      }
-    }
-    read_rhythm(reader, duty);
-    const std::string roll = reader.text("roll").value_or("none");
-    if (const auto parsed = parse_roll(roll)) {
-      duty.roll = *parsed;
-    } else {
-      found_.error(Msg::task_bad_value, place(*node.find("roll")), {"roll", roll, "none, previous, next, second"});
-    }
-    duty.who = reader.text("who").value_or("first-lead");
-    if (duty.who != "first-lead") {
-      found_.error(Msg::task_bad_value, place(*node.find("who")), {"who", duty.who, "first-lead"});
-    }
-    duty.grace = duration(reader, "grace");
     book_.duties.push_back(std::move(duty));
-  }
-
-  void read_rhythm(YamlReader& reader, DutyRule& duty) {
-    const YamlNode* map = reader.map("rhythm");
-    if (map == nullptr) {
-      found_.error(Msg::yaml_missing_key, place(reader.node()), {"rhythm"});
-      return;
-    }
-    YamlReader rhythm(*map, source_.name, found_);
-    if (!rhythm.check_keys({"monthly", "quarterly", "month"})) return;
-    const bool monthly = map->find("monthly") != nullptr;
-    if (monthly == (map->find("quarterly") != nullptr)) {
-      found_.error(Msg::rule_bad_rhythm, place(*map));
-      return;
-    }
-    duty.rhythm.kind = monthly ? Rhythm::Kind::monthly : Rhythm::Kind::quarterly;
-    const char* key = monthly ? "monthly" : "quarterly";
-    const long day = rhythm.integer(key, true).value_or(1);
-    if (day < 1 || day > 31) found_.error(Msg::rule_bad_day, place(*map->find(key)), {std::to_string(day)});
-    duty.rhythm.day = static_cast<int>(day);
-    const std::string month = rhythm.text("month").value_or("this");
-    if (month != "this" && month != "next") {
-      found_.error(Msg::task_bad_value, place(*map->find("month")), {"month", month, "this, next"});
-    }
-    duty.rhythm.next_month = month == "next";
   }
 
   void read_rule(const YamlNode& node) {

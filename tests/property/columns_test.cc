@@ -16,10 +16,12 @@ namespace {
 const std::string kRules = R"(duties:
   - {id: m, for: has_target, rhythm: {monthly: 25}, roll: previous, grace: 2 workdays}
   - {id: q, for: otherwise, rhythm: {quarterly: 20, month: next}}
+  - {id: s, for: has_target, rhythm: {weekly: friday}, roll: second, who: supports}
 rules:
   - {id: overdue, when: open and workdays_overdue > 0, lamp: red, measure: workdays_overdue}
   - {id: behind, when: open and pace - progress >= 10, unless: own_percent < 5, lamp: yellow, measure: pace - progress}
   - {id: missed, when: open and missed_duties > 0, lamp: yellow, measure: missed_duties}
+  - {id: silent, when: missed_support_duties > 9, lamp: blue, measure: missed_support_duties}
   - {id: back, when: own_percent < previous_percent, lamp: blue, measure: own_percent - previous_percent}
   - {id: short, for: target, when: short and not submitted, lamp: red, measure: target_value - value}
   - {id: off, for: target, when: 'if_unknown(value, 0) * 3 < target_value', unless: unknown(progress), lamp: blue}

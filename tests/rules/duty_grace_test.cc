@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/rules/duty.h"
-#include "tests/support/rules.h"
+#include "tests/support/duties.h"
 
 namespace duban {
 namespace {
@@ -15,10 +15,7 @@ DutyRule monthly_with_grace() {
 }
 
 std::string missed(const DutyRule& duty, const History& history, std::string_view as_of) {
-  const Snapshot snapshot = snapshot_at(history, day(as_of));
-  Occurrences kept;
-  DutyDates dates(duty, china(), kept);
-  const auto found = find_missed_duty(dates, 0, snapshot.tasks.at(0), day(as_of));
+  const auto found = missed_by_anybody(duty, history, as_of);
   return found ? found->due.to_string() + " x" + std::to_string(found->count) : "none";
 }
 

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/rules.h"
+#include "tests/support/duties.h"
 
 namespace duban {
 namespace {
@@ -18,10 +18,7 @@ DutyRule monthly_25th() {
 
 /// "none", or "due ×count".
 std::string missed(const DutyRule& duty, const History& history, std::string_view as_of) {
-  const Snapshot snapshot = snapshot_at(history, day(as_of));
-  Occurrences kept;
-  DutyDates dates(duty, china(), kept);
-  const auto found = find_missed_duty(dates, 3, snapshot.tasks.at(0), day(as_of));
+  const auto found = missed_by_anybody(duty, history, as_of, 3);
   if (!found) return "none";
   CHECK(found->duty == 3);
   return found->due.to_string() + " x" + std::to_string(found->count);

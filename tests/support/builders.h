@@ -76,6 +76,7 @@ class TaskBuilder {
   TaskBuilder& due(std::string_view date) { return draft_.due = day(date), *this; }
   TaskBuilder& implied() { return draft_.due_basis = DueBasis::implied, *this; }
   TaskBuilder& lead(const std::string& unit) { return draft_.leads = {unit}, *this; }
+  TaskBuilder& leads(const std::vector<std::string>& units) { return draft_.leads = units, *this; }
   TaskBuilder& support(const std::string& unit) { return draft_.supports.push_back(unit), *this; }
   TaskBuilder& leader(const std::string& name) { return draft_.leaders.push_back(name), *this; }
   TaskBuilder& start(std::string_view date) { return draft_.start = day(date), *this; }
@@ -133,6 +134,13 @@ class HistoryBuilder {
       history_.values.push_back(value);
     }
     history_.reports.push_back({next(), task, day(on), day(on), history_.names->intern("甲局"), hundredths, run});
+    return *this;
+  }
+  /// A report without values by `unit`, which was given back on `returned_on`.
+  HistoryBuilder& report_by(const std::string& unit, int task, std::string_view on, std::string_view returned_on = "") {
+    report(task, on, std::nullopt);
+    history_.reports.back().unit = history_.names->intern(unit);
+    if (!returned_on.empty()) history_.reports.back().returned_on = day(returned_on);
     return *this;
   }
   HistoryBuilder& extension(int task, std::string_view on, std::string_view to) {
