@@ -79,6 +79,7 @@ struct UsageError {
 [[nodiscard]] Verb circular_verb();
 [[nodiscard]] Verb issue_verb();
 [[nodiscard]] Verb reprint_verb();
+[[nodiscard]] Verb duty_verb();
 [[nodiscard]] Verb graph_verb();
 [[nodiscard]] Verb task_verb();
 [[nodiscard]] Verb calendar_verb();

@@ -13,6 +13,7 @@ const std::vector<Verb>& all_verbs() {
       object_verb(),
       plan_verb(),
       log_verb(),
+      duty_verb(),
       review_verb(),
       extend_verb(),
       transfer_verb(),

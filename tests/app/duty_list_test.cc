@@ -1,0 +1,131 @@
+// Specifies the list of duties: which occurrences it shows on which day, in what order, and what it counts.
+#include "engine/app/duty_list.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/document/duty_document.h"
+#include "tests/support/office.h"
+
+namespace duban {
+namespace {
+
+const std::string kTasks =
+    "  - {ref: \"1.1\", title: 甲, leads: [乙局], supports: [各街道], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n"
+    "  - {ref: \"1.2\", title: 乙, leads: [甲局, 乙局]}\n";
+
+const std::string kTiers =
+    "version: 1\nduties:\n"
+    "  - {id: to-lead, for: has_target, rhythm: {monthly: 20}, roll: next, who: supports}\n"
+    "  - {id: monthly, for: has_target, rhythm: {monthly: 25}, roll: previous, grace: 2 workdays}\n"
+    "  - {id: plan, for: otherwise, rhythm: {after: register, workdays: 5}}\n"
+    "rules:\n  - {id: missed, when: open and missed_duties > 0, lamp: yellow}\n";
+
+struct TieredOffice : Office {
+  TieredOffice() : Office(kTasks), book(folder.write("tiers.yaml", kTiers)) {
+    progress(
+        "ref,on,unit,progress\n1.1,2024-03-20,东街街道,报乙局\n1.1,2024-03-26,乙局,汇总\n1.1,2024-04-30,乙局,汇总\n"
+        "1.2,2024-02-02,乙局,方案\n",
+        "2024-05-06");
+  }
+  [[nodiscard]] DutyList list(std::string_view as_of, const DutyQuestion& question = {}) const {
+    Inquiry inquiry({file, day(as_of), {}, book});
+    return list_duties(inquiry, question);
+  }
+  std::string book;
+};
+
+std::string words(const DutyLine& line) {
+  return line.ref + " " + line.unit + " " + line.due.to_string() + " " + std::string(name_of(line.status)) + " " + std::to_string(line.workdays_late);
+}
+
+std::string lines(const DutyList& list) {
+  std::string text;
+  for (const DutyLine& line : list.lines) text += (text.empty() ? "" : "; ") + words(line);
+  return text;
+}
+
+std::string counts(const DutyCounts& c) {
+  return std::to_string(c.owed) + " " + std::to_string(c.reported) + " " + std::to_string(c.late) + " " + std::to_string(c.missed);
+}
+
+TEST_CASE("what is missed, what was met last and what is next stand on the list, by due date and official order") {
+  const TieredOffice office;
+  CHECK(lines(office.list("2024-03-31", {"乙局", {}, {}})) == "1.1 乙局 2024-03-25 met 1; 1.1 乙局 2024-04-25 due 0");
+  CHECK(lines(office.list("2024-03-31")) ==
+        "1.2 甲局 2024-02-01 late 1; 1.1 西街街道 2024-02-20 missed 28; 1.1 东街街道 2024-03-20 met 0; "
+        "1.1 西街街道 2024-03-20 missed 7; 1.1 乙局 2024-03-25 met 1; 1.1 东街街道 2024-04-22 due 0; "
+        "1.1 西街街道 2024-04-22 due 0; 1.1 乙局 2024-04-25 due 0");
+}
+
+TEST_CASE("a late report shows with the next occurrence it meets ahead of its date") {
+  const TieredOffice office;
+  // 28 April, a Sunday that is worked, is the last day of April's grace: the report of the 30th is late for it and
+  // early for May.
+  CHECK(lines(office.list("2024-04-28", {"乙局", {}, {}})) == "1.1 乙局 2024-03-25 met 1; 1.1 乙局 2024-04-25 due 0");
+  CHECK(lines(office.list("2024-04-29", {"乙局", {}, {}})) ==
+        "1.1 乙局 2024-03-25 met 1; 1.1 乙局 2024-04-25 missed 3; 1.1 乙局 2024-05-24 due 0");
+  CHECK(lines(office.list("2024-04-30", {"乙局", {}, {}})) ==
+        "1.1 乙局 2024-04-25 late 4; 1.1 乙局 2024-05-24 met 0; 1.1 乙局 2024-06-25 due 0");
+}
+
+TEST_CASE("a range lists and counts every occurrence due in it") {
+  const TieredOffice office;
+  const DutyList april = office.list("2024-05-31", {"", day("2024-04-01"), day("2024-05-24")});
+  CHECK(lines(april) ==
+        "1.1 东街街道 2024-04-22 missed 28; 1.1 西街街道 2024-04-22 missed 28; 1.1 乙局 2024-04-25 late 4; "
+        "1.1 东街街道 2024-05-20 missed 9; 1.1 西街街道 2024-05-20 missed 9; 1.1 乙局 2024-05-24 met 0");
+  CHECK(counts(april.totals) == "6 2 1 4");
+  REQUIRE(april.units.size() == 3);
+  CHECK(april.units[0].unit == "乙局");
+  CHECK(counts(april.units[0].counts) == "2 2 1 0");
+  CHECK(counts(april.units[1].counts) == "2 0 0 2");
+  CHECK(lines(office.list("2024-05-31", {"乙局", day("2024-04-25"), day("2024-04-25")})) == "1.1 乙局 2024-04-25 late 4");
+  CHECK(lines(office.list("2024-05-31", {"乙局", day("2024-04-26"), day("2024-05-23")})).empty());
+  CHECK(lines(office.list("2024-05-31", {"乙局", day("2024-06-01"), day("2024-07-31")})) ==
+        "1.1 乙局 2024-06-25 due 0; 1.1 乙局 2024-07-25 due 0");
+  CHECK(counts(office.list("2024-05-31", {"乙局", day("2024-06-01"), day("2024-07-31")}).totals) == "0 0 0 0");
+}
+
+TEST_CASE("what is owed and not over is neither made nor missed yet") {
+  const TieredOffice office;
+  const DutyList in_grace = office.list("2024-04-26", {"乙局", day("2024-04-01"), day("2024-04-30")});
+  CHECK(lines(in_grace) == "1.1 乙局 2024-04-25 due 0");
+  CHECK(counts(in_grace.totals) == "0 0 0 0");
+  CHECK(counts(office.list("2024-04-30", {"乙局", day("2024-04-01"), day("2024-04-30")}).totals) == "1 1 1 0");
+}
+
+TEST_CASE("a task submitted or closed owes nothing more, and keeps what it owed before") {
+  const TieredOffice office;
+  office.progress("ref,on,percent\n1.1,2024-06-20,100\n", "2024-06-21");
+  CHECK(lines(office.list("2024-06-30")) == "1.2 甲局 2024-02-01 late 1");
+  CHECK(lines(office.list("2024-08-31", {"乙局", day("2024-05-01"), day("2024-08-31")})) ==
+        "1.1 乙局 2024-05-24 met 0; 1.1 乙局 2024-06-25 met 0");
+}
+
+TEST_CASE("a unit is asked for by any of its names, with what its groups owe; others are refused") {
+  const TieredOffice office;
+  CHECK(lines(office.list("2024-02-02", {"甲区甲局", {}, {}})) == "1.2 甲局 2024-02-01 late 1");
+  CHECK(office.list("2024-02-02", {"西街街道", {}, {}}).lines.size() == 1);
+  CHECK(office.list("2024-02-02", {"各街道", {}, {}}).lines.empty());  // its members owe
+  CHECK(thrown_id([&] { (void)office.list("2024-02-02", {"丙局", {}, {}}); }) == "unit-unknown");
+}
+
+TEST_CASE("the shipped rulebook asks the first lead alone, known as of a time") {
+  const Office office(kTasks);
+  office.progress("ref,on,unit,percent\n1.1,2024-02-20,东街街道,5\n1.1,2024-02-21,乙局,5\n", "2024-02-22");
+  Inquiry after = office.ask("2024-02-29");
+  CHECK(lines(list_duties(after, {"乙局", {}, {}})) == "1.1 乙局 2024-02-23 met 0; 1.1 乙局 2024-03-25 due 0");
+  Inquiry before = office.ask("2024-02-29", {instant("2024-02-01"), std::nullopt});
+  CHECK(lines(list_duties(before, {"乙局", {}, {}})) == "1.1 乙局 2024-02-23 missed 4; 1.1 乙局 2024-03-25 due 0");
+}
+
+TEST_CASE("a year without holiday data makes the list provisional") {
+  const TieredOffice office;
+  CHECK_FALSE(office.list("2026-12-31", {"乙局", day("2026-12-01"), day("2026-12-31")}).provisional);
+  const DutyList later = office.list("2026-12-31", {"乙局", day("2027-01-01"), day("2027-01-31")});
+  CHECK(later.provisional);
+  CHECK(duty_document(later, Language::english).notes.size() == 2);
+}
+
+}  // namespace
+}  // namespace duban
