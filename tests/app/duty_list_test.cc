@@ -119,6 +119,42 @@ TEST_CASE("the shipped rulebook asks the first lead alone, known as of a time") 
   CHECK(lines(list_duties(before, {"乙局", {}, {}})) == "1.1 乙局 2024-02-23 missed 4; 1.1 乙局 2024-03-25 due 0");
 }
 
+TEST_CASE("what became of a report is said in words") {
+  struct Row {
+    DutyStatus status;
+    bool is_over;
+    int days;
+    std::string anew;
+    std::string chinese;
+    std::string english;
+  };
+  const Row rows[] = {
+      {DutyStatus::met, true, 0, "", "已报", "met"},
+      {DutyStatus::met, true, 2, "2024-04-08", "宽限内，晚 2 个工作日，2024-04-08 重报", "within the grace, 2 working days late, made anew on 2024-04-08"},
+      {DutyStatus::late, true, 4, "", "迟报 4 个工作日", "4 working days late"},
+      {DutyStatus::missed, true, 5, "", "缺报，已过 5 个工作日", "missed, 5 working days ago"},
+      {DutyStatus::returned, false, 0, "", "退回待重报", "returned, to be made anew"},
+      {DutyStatus::returned, true, 1, "", "退回未重报，已过 1 个工作日", "returned and not made anew, 1 working days over"},
+      {DutyStatus::due, false, 0, "", "宽限期内", "within its grace"},
+  };
+  for (const Row& row : rows) {
+    DutyList list;
+    list.as_of = day("2024-04-26");
+    DutyLine line;
+    line.rhythm_words = words_of(Rhythm());
+    line.due = day("2024-04-25");
+    line.nominal_due = day("2024-04-25");
+    line.status = row.status;
+    line.is_over = row.is_over;
+    line.workdays_late = row.days;
+    if (!row.anew.empty()) line.made_anew_on = day(row.anew);
+    list.lines.push_back(line);
+    CHECK(duty_document(list, Language::chinese).tables.at(0).rows.at(0).at(7).text == row.chinese);
+    CHECK(duty_document(list, Language::english).tables.at(0).rows.at(0).at(7).text == row.english);
+    CHECK(duty_document(list, Language::chinese).tables.at(0).rows.at(0).at(1).text == "（没有牵头单位）");
+  }
+}
+
 TEST_CASE("a year without holiday data makes the list provisional") {
   const TieredOffice office;
   CHECK_FALSE(office.list("2026-12-31", {"乙局", day("2026-12-01"), day("2026-12-31")}).provisional);
