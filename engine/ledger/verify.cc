@@ -21,6 +21,7 @@ class Proof {
 
   Verification run() {
     attempt([&] { check_entries(); });
+    result_.head = chain_.head();
     if (!known_head_.empty() && !result_.known_head) add({Msg::verify_head_missing, {std::string(known_head_)}});
     result_.entries_sound = result_.problems.empty();
     if (result_.entries_sound) attempt([&] { check_projections(); });
@@ -54,18 +55,15 @@ class Proof {
   }
 
   void check_entries() {
-    ChainCheck chain;
     ledger_.for_each_event([&](const Event& event) {
-      auto problem = chain.next(event);
+      auto problem = chain_.next(event);
       // Behind the first bad entry nothing is certain; the others are counted.
       if (problem && result_.problems.empty()) add(std::move(*problem));
       ++result_.entries;
-      result_.head = chain.head();
       look_for_head(event);
       read(event);
     });
-    projector_.finish(chain.seq());
-    last_ = chain.seq();
+    projector_.finish(chain_.seq());
     if (result_.problems.empty()) check_clocks();
   }
 
@@ -77,7 +75,7 @@ class Proof {
   }
 
   void look_for_head(const Event& event) {
-    if (known_head_.empty() || result_.known_head || !result_.head.starts_with(known_head_)) return;
+    if (known_head_.empty() || result_.known_head || !to_hex(event.hash).starts_with(known_head_)) return;
     result_.known_head = FoundHead{event.seq, event.recorded_at};
   }
 
@@ -90,7 +88,7 @@ class Proof {
   }
 
   void check_projections() {
-    if (db_.single_integer("SELECT through_seq FROM projection") != last_) add({Msg::verify_projection_behind, {}});
+    if (db_.single_integer("SELECT through_seq FROM projection") != chain_.seq()) add({Msg::verify_projection_behind, {}});
     if (const auto difference = first_difference(rebuilt_, db_)) {
       add({Msg::verify_projection_differs, {difference->table, difference->row}});
     }
@@ -114,8 +112,8 @@ class Proof {
   Database rebuilt_;
   Projector projector_;
   EvidenceList evidence_;
+  ChainCheck chain_;
   Verification result_;
-  std::int64_t last_ = 0;
 };
 
 }  // namespace
