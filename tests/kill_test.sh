@@ -10,13 +10,18 @@ export DUBAN_LEDGER="$folder/x.db" DUBAN_ACTOR=督查室
 rows=400
 { echo ref,on,percent,progress; i=0; while [ $i -lt $rows ]; do i=$((i + 1)); echo "2.1,2025-03-01,$((i % 100)),第 $i 行"; done; } >bulk.csv
 echo 报告 >report.txt
-entries() { "$duban" verify --format json | sed -n 's/.*"entries": \([0-9]*\).*/\1/p'; }
+entries() { # prints how many there are; fails when the ledger does not verify
+  "$duban" verify --format json >verified || return 1
+  sed -n 's/.*"entries": \([0-9]*\).*/\1/p' verified
+}
+begin() { rm -f x.db x.db-wal x.db-shm; cp first.db x.db; count=$first; }
 milliseconds() { from=$(date +%s%N); "$@" 2>/dev/null; echo $((($(date +%s%N) - from) / 1000000)); }
 log_time=$(milliseconds "$duban" log 1.2 --percent 1 --evidence report.txt)
 bulk_time=$(milliseconds "$duban" import bulk.csv)
-count=$(entries); killed=0; kept=0; seed=20241126; round=0
+cp x.db first.db; first=$(entries); begin; killed=0; kept=0; seed=20241126; round=0
 while [ "$round" -lt "$rounds" ]; do
   round=$((round + 1))
+  [ $((round % 40)) != 0 ] || begin  # a small ledger verifies faster
   seed=$(((seed * 1103515245 + 12345) % 2147483648))
   if [ $((round % 4)) = 0 ]; then
     more=$rows; time=$bulk_time; set -- import bulk.csv
@@ -25,8 +30,7 @@ while [ "$round" -lt "$rounds" ]; do
   fi
   after=$((1 + seed / 65536 % (time + time / 4 + 1)))
   code=0; timeout -s KILL "$(awk "BEGIN { print $after / 1000 }")" "$duban" "$@" 2>said || code=$?
-  if ! "$duban" verify >verified 2>&1; then echo "round $round, killed after $after ms:"; cat verified; exit 1; fi
-  now=$(entries)
+  now=$(entries) || { echo "round $round, killed after $after ms:"; cat verified; exit 1; }
   if [ "$code" = 0 ]; then
     kept=$((kept + 1)); [ "$now" = $((count + more)) ]
   else
@@ -36,5 +40,5 @@ while [ "$round" -lt "$rounds" ]; do
   count=$now
 done
 [ "$killed" -gt 0 ]
-echo "$killed killed, $kept came to their end, $count entries"
+echo "$killed killed, $kept came to their end"
 echo "1 passed, 0 failed"
