@@ -43,7 +43,7 @@ void with_every_fault(FaultyDisk& disk, int step, const std::function<void()>& b
 
 /// Reports of one import: few, or a file that no cache holds, when DUBAN_ROUNDS is set.
 std::vector<ReportDraft> an_import() {
-  std::vector<ReportDraft> reports(kFullRun ? 20'000 : 300);
+  std::vector<ReportDraft> reports(kFullRun ? 6'000 : 300);
   for (std::size_t i = 0; i < reports.size(); ++i) {
     reports[i].task = 1;
     reports[i].on = day("2024-05-01");
