@@ -67,7 +67,7 @@ class DutyTeller {
     std::vector<DutyAccount> accounts;
     for (int index = owed.first(); owed.has(index); ++index) {
       if (has_range() && owed.at(index).due > question_.to.value_or(day_.as_of())) break;
-      const DutyAccount account = account_of(owed, index, task.reports, day_.as_of(), counts);
+      const DutyAccount account = account_of(owed, index, task.reports_made(), day_.as_of(), counts);
       const bool open = account.standing == nullptr && !account.is_over;
       // What is submitted or closed owes no more, but its last report may have been early.
       if (ended && account.at.due > *ended && account.standing == nullptr) break;

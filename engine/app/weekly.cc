@@ -110,6 +110,7 @@ class WeeklyMaker {
     item.basis = listed.kind == WeeklyKind::task ? basis_of(state) : listed.kind == WeeklyKind::milestone ? "plan" : std::string(name_of(listed.kind));
     if (listed.kind == WeeklyKind::milestone) item.planned = planned_title(state, listed.due);
     item.leads = state.leads();
+    item.original_leads = state.original_leads();
     item.leaders = state.leaders();
     item.due = listed.due;
     item.original_due = listed.kind == WeeklyKind::task ? state.original_due() : listed.due;

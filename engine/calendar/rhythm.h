@@ -24,8 +24,8 @@ struct MonthDay {
 };
 
 /// What a report may be due after.
-enum class RhythmEvent { registration, amendment };
-/// `register`, `amend`; nothing for anything else.
+enum class RhythmEvent { registration, amendment, transfer, return_report, resumption, reopening };
+/// `register`, `amend`, `transfer`, `return`, `resume`, `reopen`; nothing for anything else.
 [[nodiscard]] std::optional<RhythmEvent> parse_rhythm_event(std::string_view name);
 /// All of these names, with ", " between.
 [[nodiscard]] std::string rhythm_event_names();

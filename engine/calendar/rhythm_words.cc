@@ -7,7 +7,7 @@
 namespace duban {
 namespace {
 
-constexpr std::array<std::string_view, 2> kEvents = {"register", "amend"};
+constexpr std::array<std::string_view, 6> kEvents = {"register", "amend", "transfer", "return", "resume", "reopen"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<Msg, 7> kEachWeek = {Msg::rhythm_weekly_1, Msg::rhythm_weekly_2, Msg::rhythm_weekly_3, Msg::rhythm_weekly_4,
                                           Msg::rhythm_weekly_5, Msg::rhythm_weekly_6, Msg::rhythm_weekly_7};
@@ -47,6 +47,11 @@ Message words_after(const Rhythm& rhythm) {
   const std::string days = std::to_string(rhythm.days_after);
   if (rhythm.event == RhythmEvent::registration) {
     return {rhythm.in_workdays ? Msg::rhythm_workdays_after_register : Msg::rhythm_days_after_register, {days}};
+  }
+  if (rhythm.event != RhythmEvent::amendment) {
+    static constexpr std::array<Msg, 4> kSteps = {Msg::step_transfer, Msg::step_return_report, Msg::step_resume, Msg::step_reopen};
+    const Msg step = kSteps[static_cast<std::size_t>(rhythm.event) - static_cast<std::size_t>(RhythmEvent::transfer)];
+    return {rhythm.in_workdays ? Msg::rhythm_workdays_after_step : Msg::rhythm_days_after_step, {days, label_arg(step)}};
   }
   return {rhythm.in_workdays ? Msg::rhythm_workdays_after_amend : Msg::rhythm_days_after_amend, {days}};
 }

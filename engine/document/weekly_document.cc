@@ -56,6 +56,12 @@ std::string due_words(const WeeklyItem& item, Language language) {
   return out;
 }
 
+/// The lead units, with those of the beginning where they have changed.
+std::string leads_words(const WeeklyItem& item, Language language) {
+  const std::string now = join(item.leads, "、");
+  return item.leads == item.original_leads ? now : now + text_of({Msg::first_leads, {join(item.original_leads, "、")}}, language);
+}
+
 DocumentCell lamp_cell(Lamp lamp, bool by_hand, Language language) {
   return {lamp_word(lamp, language) + (by_hand ? "·" + text_of(Msg::lamp_by_hand, language) : ""), std::nullopt, lamp};
 }
@@ -83,7 +89,7 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
   for (const WeeklyItem& item : items) {
     std::vector<DocumentCell> row = {lamp_cell(item.lamp, item.lamp_by_hand, language), text_cell(item.ref), text_cell(with_late_mark(item.title, item.late_entries, language)),
                                      text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),
-                                     text_cell(join(item.leads, "、")), text_cell(due_words(item, language))};
+                                     text_cell(leads_words(item, language)), text_cell(due_words(item, language))};
     if (dated) {
       row.push_back(number_cell(item.workdays_overdue));
       row.push_back(item.is_new ? text_cell(word(Msg::weekly_new)) : number_cell(item.weeks_listed));
@@ -110,7 +116,7 @@ Json item_json(const WeeklyItem& item) {
   Json json = Json::object();
   json.set("ref", item.ref).set("key", item.key).set("title", item.title);
   json.set("kind", name_of(item.kind)).set("basis", item.basis);
-  json.set("leads", item.leads).set("leaders", item.leaders);
+  json.set("leads", item.leads).set("leaders", item.leaders).set("original_leads", item.original_leads);
   json.set("due", item.due.to_string()).set("original_due", item.original_due.to_string());
   json.set("extensions", item.extensions).set("workdays_overdue", item.workdays_overdue);
   json.set("lamp", name_of(item.lamp)).set("rules", item.rules);

@@ -10,6 +10,8 @@
 
 namespace duban {
 
+struct Report;
+
 enum class LifeStatus : std::uint8_t { open, suspended, submitted, closed };
 inline constexpr int kLifeStatuses = 4;
 [[nodiscard]] Msg word_of(LifeStatus status);
@@ -27,6 +29,8 @@ struct LifeState {
   const Step* receipt = nullptr;       // the first
   const Step* last = nullptr;          // the last that changed where the task stands
   std::span<const PlannedLine> plan;   // the last one filed; empty = none
+  const Report* made = nullptr;        // where some were given back: all reports made by the day, these too
+  int made_count = 0;
   int suspended_days = 0;              // civil days of the suspensions that are over
   int returned = 0;                    // reports given back
   /// Reports up to here (this day, and this entry on it) submit nothing: the office has given the task back since.

@@ -92,6 +92,8 @@ class Folder {
     const auto last = std::find_if(plans.rbegin(), plans.rend(), [&](const PlannedLine& line) { return line.seq != plans.back().seq; });
     life.plan = plans.subspan(static_cast<std::size_t>(plans.rend() - last));
     if (state.life->returned == 0) return;
+    life.made = state.reports.data();
+    life.made_count = static_cast<int>(state.reports.size());
     auto& standing = snapshot_.standing.emplace_back();
     std::copy_if(state.reports.begin(), state.reports.end(), std::back_inserter(standing),
                  [&](const Report& report) { return !report.returned_on || *report.returned_on > as_of_; });

@@ -65,6 +65,10 @@ struct TaskState {
   /// The closing in force; nullptr when there is none. Likewise the suspension.
   [[nodiscard]] const Step* closing() const { return life == nullptr ? nullptr : life->closing; }
   [[nodiscard]] const Step* suspension() const { return life == nullptr ? nullptr : life->suspension; }
+  /// All reports made by this day, those given back since too, by date and seq.
+  [[nodiscard]] std::span<const Report> reports_made() const {
+    return life == nullptr || life->made == nullptr ? reports : std::span(life->made, static_cast<std::size_t>(life->made_count));
+  }
   /// How often it was extended by approval. A resumption or a reopening that moves the date is none.
   [[nodiscard]] int extension_count() const;
 };

@@ -41,6 +41,7 @@ struct WeeklyItem {
   WeeklyKind kind = WeeklyKind::task;
   std::string basis;  // stated implied plan checkpoint duty
   std::vector<std::string> leads;
+  std::vector<std::string> original_leads;  // at registration
   std::vector<std::string> leaders;
   Date due;
   Date original_due;

@@ -85,6 +85,16 @@ int OwedDates::last_settled(Date on) {
   return static_cast<int>(std::upper_bound(anchors_.begin(), anchors_.end(), on) - anchors_.begin()) - 1;
 }
 
+namespace {
+
+void add_steps(StepKind kind, const TaskState& task, Date as_of, std::vector<Date>& days) {
+  for (const Step& step : task.history->steps_of(task.task->id)) {
+    if (step.kind == kind && step.on <= as_of) days.push_back(step.on);
+  }
+}
+
+}  // namespace
+
 std::vector<Date> days_of(RhythmEvent event, const TaskState& task, Date as_of) {
   std::vector<Date> days;
   switch (event) {
@@ -95,6 +105,10 @@ std::vector<Date> days_of(RhythmEvent event, const TaskState& task, Date as_of) 
       for (auto a = first; a != all.end() && a->task == task.task->id && a->on <= as_of; ++a) days.push_back(a->on);
       break;
     }
+    case RhythmEvent::transfer: add_steps(StepKind::transfer, task, as_of, days); break;
+    case RhythmEvent::return_report: add_steps(StepKind::return_report, task, as_of, days); break;
+    case RhythmEvent::resumption: add_steps(StepKind::resume, task, as_of, days); break;
+    case RhythmEvent::reopening: add_steps(StepKind::reopen, task, as_of, days); break;
   }
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;

@@ -39,7 +39,7 @@ class MissedFinder {
     const TaskState& task = day_.snapshot().tasks[row];
     const auto leads = task.history->party_numbers(task.task->leads);
     OwedDates owed(dates_[at(position)], task, task.start, day_.as_of());
-    note(row, find_missed_duty(owed, position, task.reports, day_.as_of(), [&](const Report& report) {
+    note(row, find_missed_duty(owed, position, task.reports_made(), day_.as_of(), [&](const Report& report) {
            return std::find(leads.begin(), leads.end(), report.unit) != leads.end() || is_by_leads(task, report, day_.groups());
          }));
   }
@@ -48,7 +48,7 @@ class MissedFinder {
     const TaskState& task = day_.snapshot().tasks[row];
     for (const OwingUnit& owing : owing_units(task, who, day_.groups())) {
       OwedDates owed(dates_[at(position)], task, owing.since, day_.as_of());
-      note(row, find_missed_duty(owed, position, task.reports, day_.as_of(),
+      note(row, find_missed_duty(owed, position, task.reports_made(), day_.as_of(),
                                  [&](const Report& report) { return is_by(owing, task, who, report, day_.groups()); }));
     }
   }
