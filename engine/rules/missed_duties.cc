@@ -1,6 +1,8 @@
 // Missed reports of all tasks of a day.
 #include "engine/rules/missed_duties.h"
 
+#include <limits>
+
 namespace duban {
 namespace {
 
@@ -11,7 +13,10 @@ class MissedFinder {
   explicit MissedFinder(const DayFacts& day) : day_(day) {
     const auto& duties = day.policy().rulebook.duties;
     dates_.reserve(duties.size());
-    for (std::size_t d = 0; d < duties.size(); ++d) dates_.emplace_back(duties[d], day.policy().calendar, day.policy().occurrences_of(d));
+    for (std::size_t d = 0; d < duties.size(); ++d) {
+      DutyDates& dates = dates_.emplace_back(duties[d], day.policy().calendar, day.policy().occurrences_of(d));
+      settled_after_.push_back(duties[d].rhythm.recurs() ? dates.at(dates.last_over(day.as_of()) - 1).last_day : kNever);
+    }
     const std::size_t count = day.snapshot().tasks.size();
     missed_ = {std::vector<int>(count), std::vector<Date>(count), std::vector<int>(count, -1), std::vector<int>(count)};
   }
@@ -34,10 +39,20 @@ class MissedFinder {
   [[nodiscard]] MissedDuties take() { return std::move(missed_); }
 
  private:
-  /// Most reports come from a lead by its own name: that is asked first, and needs no groups.
+  static constexpr Date kNever = Date::from_ordinal(std::numeric_limits<std::int32_t>::max());
+
+  /// The last report is the first lead's, stands, and came after all but the last occurrence: as most do.
+  [[nodiscard]] bool is_plainly_met(const TaskState& task, std::span<const int> leads, int position) const {
+    if (task.reports.empty() || leads.empty()) return false;
+    const Report& last = task.reports.back();
+    return last.on > settled_after_[at(position)] && last.unit == leads.front() && !last.is_returned_by(day_.as_of());
+  }
+
+  /// Reports come from a lead by its own name more often than from members of a group: that is asked first.
   void add_for_leads(std::size_t row, int position) {
     const TaskState& task = day_.snapshot().tasks[row];
     const auto leads = task.history->party_numbers(task.task->leads);
+    if (is_plainly_met(task, leads, position)) return;
     OwedDates owed(dates_[at(position)], task, task.start, day_.as_of());
     note(row, find_missed_duty(owed, position, task.reports_made(), day_.as_of(), [&](const Report& report) {
            return std::find(leads.begin(), leads.end(), report.unit) != leads.end() || is_by_leads(task, report, day_.groups());
@@ -64,7 +79,8 @@ class MissedFinder {
   }
 
   const DayFacts& day_;
-  std::vector<DutyDates> dates_;  // by position of the duty
+  std::vector<DutyDates> dates_;     // by position of the duty
+  std::vector<Date> settled_after_;  // likewise: a report after this day leaves nothing missed
   MissedDuties missed_;
 };
 
