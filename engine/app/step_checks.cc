@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <iterator>
 
 #include "engine/app/inquiry.h"
 #include "engine/base/text.h"
@@ -12,11 +14,22 @@ namespace {
 
 const Date kEnd = *make_date(9999, 12, 31);
 
-/// Steps that change where a task stands: each not before the one before it.
-bool moves_on(StepKind kind) {
-  static constexpr std::array<StepKind, 7> kKinds = {StepKind::suspend, StepKind::resume,         StepKind::submit, StepKind::verify,
-                                                     StepKind::close,   StepKind::refuse_closing, StepKind::reopen};
-  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+using Strand = std::initializer_list<StepKind>;
+
+bool is_in(Strand strand, StepKind kind) { return std::find(strand.begin(), strand.end(), kind) != strand.end(); }
+
+/// Steps that change where a task stands.
+constexpr Strand kMoves = {StepKind::suspend, StepKind::resume, StepKind::submit, StepKind::verify, StepKind::close, StepKind::refuse_closing, StepKind::reopen};
+
+/// Steps of one strand answer one another: none takes effect before the one recorded before it.
+constexpr Strand kStrands[] = {kMoves,
+                               {StepKind::request_extension, StepKind::grant_extension, StepKind::refuse_extension, StepKind::resume, StepKind::reopen},
+                               {StepKind::object, StepKind::uphold, StepKind::dismiss},
+                               {StepKind::promise_transfer, StepKind::transfer},
+                               {StepKind::set_lamp, StepKind::clear_lamp}};
+
+bool same_strand(StepKind a, StepKind b) {
+  return std::any_of(std::begin(kStrands), std::end(kStrands), [&](Strand strand) { return is_in(strand, a) && is_in(strand, b); });
 }
 
 Msg word_of(StepNeeds needs) {
@@ -71,7 +84,7 @@ void TaskAtHand::expect(StepKind kind) const {
   std::vector<std::string> commands;
   if (lacks) commands.emplace_back(command_for(rule.needs));
   for (const StepRule& other : step_rules()) {
-    if (!lacks && moves_on(other.kind) && may_follow(other, at, life_)) commands.emplace_back(other.command);
+    if (!lacks && is_in(kMoves, other.kind) && may_follow(other, at, life_)) commands.emplace_back(other.command);
   }
   const std::string may = join(commands, "、");
   throw InputError(lacks ? Msg::step_needs_first : Msg::step_not_now, {},
@@ -80,8 +93,10 @@ void TaskAtHand::expect(StepKind kind) const {
 
 void TaskAtHand::expect_date(StepKind kind, Date on) const {
   if (on < task().registered_on) throw InputError(Msg::date_before_task, {}, {on.to_string(), ref_, task().registered_on.to_string()});
-  if (!moves_on(kind) || life_.last == nullptr || on >= life_.last->on) return;
-  throw InputError(Msg::step_too_early, {}, {on.to_string(), ref_, label_arg(rule_of(life_.last->kind).word), life_.last->on.to_string()});
+  for (const Step& step : state_.history->steps_of(task().id)) {
+    if (!same_strand(step.kind, kind) || on >= step.on) continue;
+    throw InputError(Msg::step_too_early, {}, {on.to_string(), ref_, label_arg(rule_of(step.kind).word), step.on.to_string()});
+  }
 }
 
 void need_option(const std::string& text, const char* option) {

@@ -24,7 +24,8 @@ class TaskAtHand {
 
   /// Throws InputError when `kind` may not follow, naming what may.
   void expect(StepKind kind) const;
-  /// Throws InputError when `on` lies before the task, or before the last step that changed where it stands.
+  /// Throws InputError when `on` lies before the task, or before a step that this one answers: of where it stands,
+  /// its deadline, an objection, a transfer, a lamp.
   void expect_date(StepKind kind, Date on) const;
 
  private:

@@ -142,7 +142,7 @@ TEST_CASE("a transfer is in force from its day; the lead at registration stays v
   CHECK(outcome.after == std::vector<std::string>{"东街街道", "甲局"});
   CHECK(leads_on(office, "1.2", "2024-05-09") == std::vector<std::string>{"乙局", "甲局"});
   CHECK(leads_on(office, "1.2", "2024-05-10") == std::vector<std::string>{"东街街道", "甲局"});
-  CHECK(thrown_id([&] { (void)transfer_task(office.step("2024-05-09"), {.ref = "1.2", .from = "甲局", .to = "西街街道", .lead = true, .approved_by = "乙主任", .reason = "又调", .condition = "", .met = false}); }) == "target-too-early");
+  CHECK(thrown_id([&] { (void)transfer_task(office.step("2024-05-09"), {.ref = "1.2", .from = "甲局", .to = "西街街道", .lead = true, .approved_by = "乙主任", .reason = "又调", .condition = "", .met = false}); }) == "step-too-early");
 }
 
 TEST_CASE("a transfer to a unit that leads already leaves the other one out") {

@@ -80,11 +80,11 @@ TEST_CASE("closing needs evidence and another's approval, and is done once") {
   CHECK(close({"1.3", {proof}, "督查员", ""}) == "approver-is-actor");
   CHECK(close({"1.3", {office.folder.file("none.txt")}, "某主任", ""}) == "file-not-found");
   CHECK(close({"1.3", {proof}, "某主任", ""}).empty());
-  CHECK(close({"1.3", {proof}, "某主任", ""}) == "task-is-closed");
+  CHECK(close({"1.3", {proof}, "某主任", ""}) == "step-not-now");
   CHECK(thrown_id([&] {
           (void)extend_deadline(office.step("2024-06-21"),
                                 {"1.3", day("2024-12-31"), "某主任", "原因"});
-        }) == "task-is-closed");
+        }) == "step-not-now");
 }
 
 TEST_CASE("evidence is copied beside the ledger under its digest, unchanged") {

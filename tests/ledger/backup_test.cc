@@ -70,7 +70,7 @@ TEST_CASE("entries that are not sound are not backed up; damage beside them is t
   CHECK(thrown_id([&] { (void)back_up(copy, t.folder.file("b.db"), {}); }) == "backup-unsound");
   CHECK_FALSE(std::filesystem::exists(t.folder.file("b.db")));
   copy = t.copy();
-  tamper(copy, "DELETE FROM extension");
+  tamper(copy, "DELETE FROM step");
   CHECK(back_up(copy, t.folder.file("b.db"), {}).verification.problems.size() == 1);
   CHECK(std::filesystem::exists(t.folder.file("b.db")));
 }

@@ -164,7 +164,7 @@ TEST_CASE("verify finds changes to what answers questions fast") {
            in_block("task", "x'0200000001010001'", "x'0200000001020001'"),  // another name leads
            std::string("UPDATE name SET text = '丁局' WHERE text = '甲局'"),
            std::string("INSERT INTO name VALUES(99, '丁局')"),
-           std::string("UPDATE extension SET due = '2026-01-31'"),
+           std::string("UPDATE step SET date = '2026-01-31'"),
            std::string("UPDATE notice SET year = 2023"),
        }) {
     CAPTURE(sql);
@@ -195,7 +195,7 @@ TEST_CASE("a question to a ledger with damaged blocks is refused, never answered
 TEST_CASE("a ledger of the version before is projected anew when it is opened") {
   const FilledLedger filled;
   const std::string copy = filled.copy();
-  tamper(copy, "DROP TABLE task_block; DROP TABLE report_block; DROP TABLE name; DELETE FROM extension;"
+  tamper(copy, "DROP TABLE task_block; DROP TABLE report_block; DROP TABLE name; DELETE FROM step;"
                "CREATE TABLE task(id INTEGER PRIMARY KEY, title TEXT); PRAGMA user_version = 1");
   Ledger opened = Ledger::open(copy, Database::Access::read);
   CHECK(opened.verify().problems.empty());

@@ -148,9 +148,9 @@ TEST_CASE("a table that differs is named with its first row that does") {
     std::vector<std::string> place;
   };
   const Row rows[] = {
-      {"UPDATE extension SET due = '2026-01-31'", {"extension", "seq 6"}},
-      {"DELETE FROM extension", {"extension", "seq 6"}},
-      {"INSERT INTO closing VALUES(5, 1, '2024-01-01', '某人')", {"closing", "seq 5"}},
+      {"UPDATE step SET date = '2026-01-31'", {"step", "seq 6"}},
+      {"DELETE FROM step", {"step", "seq 6"}},
+      {"INSERT INTO confirmation VALUES(5, 1, '2024-01-01')", {"confirmation", "seq 5"}},
       {"UPDATE name SET text = '丁局' WHERE id = 1", {"name", "id 1"}},
       {"UPDATE report_block SET records = x'00'", {"report_block", "block 0"}},
       {"UPDATE notice SET key = '2023'", {"notice", "key 2023"}},

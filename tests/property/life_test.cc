@@ -25,36 +25,42 @@ struct Model {
   bool objected = false;
   bool lamp = false;
   Date due = day("2024-06-30");
-  Date moved_on = day("2024-01-25");
+  Date moved_on = day("2024-01-25");   // the last step of where it stands, of its date, of objections, of the lamp
+  Date dated_on = moved_on, objected_on = moved_on, lit_on = moved_on;
 
   /// Whether `kind` on `on` is taken; it changes then as it should.
   bool take(StepKind kind, Date on, Date to) {
     const bool awake = at == At::open || at == At::suspended;
     switch (kind) {
-      case StepKind::object: return at == At::open && (objected = true);
+      case StepKind::object: return set(at == At::open, objected, true, on, objected_on);
       case StepKind::uphold:
-      case StepKind::dismiss: return at != At::closed && objected && !(objected = false);
-      case StepKind::request_extension: return awake && to > due && (asked = true);
+      case StepKind::dismiss: return set(at != At::closed && objected, objected, false, on, objected_on);
+      case StepKind::request_extension: return set(awake && to > due, asked, true, on, dated_on);
       case StepKind::grant_extension:
-        if (!awake || to <= due) return false;
-        asked = false;
+        if (!set(awake && to > due, asked, false, on, dated_on)) return false;
         due = to;
         return true;
-      case StepKind::refuse_extension: return at != At::closed && asked && !(asked = false);
-      case StepKind::set_lamp: return at != At::closed && (lamp = true);
-      case StepKind::clear_lamp: return lamp && !(lamp = false);
+      case StepKind::refuse_extension: return set(at != At::closed && asked, asked, false, on, dated_on);
+      case StepKind::set_lamp: return set(at != At::closed, lamp, true, on, lit_on);
+      case StepKind::clear_lamp: return set(lamp, lamp, false, on, lit_on);
       case StepKind::suspend: return go(at == At::open, At::suspended, on);
-      case StepKind::resume: return go(at == At::suspended, At::open, on);
+      case StepKind::resume: return on >= dated_on && go(at == At::suspended, At::open, on) && (dated_on = on, true);
       case StepKind::submit: return go(at == At::open, At::submitted, on);
       case StepKind::verify: return go(at == At::submitted, At::submitted, on);
       case StepKind::close: return go(at == At::open || at == At::submitted, At::closed, on);
       case StepKind::refuse_closing: return go(at == At::submitted, At::open, on);
-      case StepKind::reopen: return go(at == At::closed, At::open, on);
+      case StepKind::reopen: return on >= dated_on && go(at == At::closed, At::open, on) && (dated_on = on, true);
       default: return false;
     }
   }
 
  private:
+  static bool set(bool may, bool& what, bool to, Date on, Date& last) {
+    if (!may || on < last) return false;
+    what = to;
+    last = on;
+    return true;
+  }
   bool go(bool may, At next, Date on) {
     if (!may || on < moved_on) return false;
     at = next;
@@ -73,12 +79,12 @@ StepInput input_of(StepKind kind, Date to, const std::string& proof) {
 }
 
 TEST_CASE("random steps are taken and refused as a simple model says") {
-  rc::check("steps", [] {
+  CHECK(rc::check("steps", [] {
     const Office office(kOneTask);
     const std::string proof = office.folder.write("proof.txt", "验收单");
     Model model;
     for (int step = 0; step < 14; ++step) {
-      const StepKind kind = *rc::gen::elementOf(std::vector<StepKind>(std::begin(kKinds), std::end(kKinds)));
+      const StepKind kind = kKinds[*rc::gen::inRange<std::size_t>(0, std::size(kKinds))];
       const Date on = day("2024-02-01").plus_days(step * 3 + *rc::gen::inRange(-4, 5));
       const Date to = day("2024-06-20").plus_days(*rc::gen::inRange(0, 90));
       StepContext context = office.step("2024-12-01");
@@ -98,7 +104,7 @@ TEST_CASE("random steps are taken and refused as a simple model says") {
     RC_ASSERT((hand.life().request != nullptr) == model.asked);
     RC_ASSERT((hand.life().objection != nullptr) == model.objected);
     RC_ASSERT((hand.life().lamp != nullptr) == model.lamp);
-  });
+  }));
 }
 
 /// The state of the tasks in a line, for comparison.
@@ -136,7 +142,7 @@ std::string prefix_of(const Office& other, std::int64_t count, const TempFolder&
 }
 
 TEST_CASE("a snapshot known at an entry is what the entries up to there alone give") {
-  rc::check("two clocks", [] {
+  CHECK(rc::check("two clocks", [] {
     const Office office(kOneTask);
     const std::string proof = office.folder.write("proof.txt", "验收单");
     for (int step = 0; step < 8; ++step) {
@@ -147,7 +153,7 @@ TEST_CASE("a snapshot known at an entry is what the entries up to there alone gi
         const std::string percent = std::to_string(*rc::gen::inRange(0, 5) * 25);
         (void)office.progress("ref,on,percent\n1.1," + context.on.to_string() + "," + percent + "\n", "2024-12-01T09:00");
       } else {
-        const StepKind kind = *rc::gen::elementOf(std::vector<StepKind>(std::begin(kKinds), std::end(kKinds)));
+        const StepKind kind = kKinds[*rc::gen::inRange<std::size_t>(0, std::size(kKinds))];
         (void)thrown_id([&] { (void)take_step(context, input_of(kind, context.on.plus_days(100), proof)); });
       }
     }
@@ -160,8 +166,8 @@ TEST_CASE("a snapshot known at an entry is what the entries up to there alone gi
     const History from_whole = whole.load_history(known);
     const History from_part = part.load_history(part.last_seq());
     RC_ASSERT(line_of(snapshot_at(from_whole, as_of)) == line_of(snapshot_at(from_part, as_of)));
-    RC_ASSERT(part.verify().problems.empty());
-  });
+    RC_ASSERT(part.verify().entries_sound);  // evidence lies beside the whole one
+  }));
 }
 
 }  // namespace
