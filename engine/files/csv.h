@@ -23,6 +23,8 @@ class RecordSource {
   virtual ~RecordSource() = default;
   /// Makes `record` the next record, whatever it held before; false at the end.
   [[nodiscard]] virtual bool next(CsvRecord& record) = 0;
+  /// The reading stopped at a mistake: what stood behind it is not known.
+  [[nodiscard]] virtual bool ended_early() const { return false; }
 };
 
 /// The records of `source`; lines before the first record that begin with `#` are notes and skipped,

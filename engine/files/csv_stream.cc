@@ -108,7 +108,9 @@ void CsvStream::quoted_field(std::string& field) {
     take(run.size(), &field);
     if (!stopped_ && at_ < window_.size() && closing_quote(field)) return;
   }
-  if (!stopped_) found_.error(Msg::csv_open_quote, {name_, opened, 0, ""});
+  if (stopped_) return;
+  open_quote_ = true;
+  found_.error(Msg::csv_open_quote, {name_, opened, 0, ""});
 }
 
 /// Takes the quote at hand. False when it is one of two that mean a quote inside the field.
@@ -118,14 +120,16 @@ bool CsvStream::closing_quote(std::string& field) {
     take(1, &field);
     return false;
   }
-  refuse_behind_quote();
+  refuse_behind_quote(field);
   return true;
 }
 
-void CsvStream::refuse_behind_quote() {
+/// The text stays with `field`: whoever is to mend the record must see it.
+void CsvStream::refuse_behind_quote(std::string& field) {
   std::string behind;
   plain_field(behind);
   if (stopped_ || trim(behind).empty()) return;
+  field += behind;
   found_.error(Msg::csv_text_behind_quote, {name_, line_, 0, ""}, {behind});
 }
 

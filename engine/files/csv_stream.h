@@ -20,6 +20,8 @@ class CsvStream final : public RecordSource {
   /// Makes `record` the next record, whatever it held before; false at the end. Handing in the same one
   /// again and again spares memory its way to and fro.
   [[nodiscard]] bool next(CsvRecord& record) override;
+  /// At a record too long, or a quote that was never closed.
+  [[nodiscard]] bool ended_early() const override { return stopped_ || open_quote_; }
 
  private:
   [[nodiscard]] bool more();
@@ -30,7 +32,7 @@ class CsvStream final : public RecordSource {
   void plain_field(std::string& field);
   void quoted_field(std::string& field);
   [[nodiscard]] bool closing_quote(std::string& field);
-  void refuse_behind_quote();
+  void refuse_behind_quote(std::string& field);
 
   std::string name_;
   std::function<std::string_view()> next_piece_;
@@ -43,6 +45,7 @@ class CsvStream final : public RecordSource {
   int line_ = 1;
   bool first_ = true;            // no record yet
   bool stopped_ = false;         // a record was too long
+  bool open_quote_ = false;      // at the end of the text
 };
 
 }  // namespace duban
