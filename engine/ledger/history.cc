@@ -233,4 +233,15 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   return history;
 }
 
+void Ledger::for_each_report(std::int64_t known_seq, const std::function<void(const ReportGist&)>& visit) {
+  const int tasks = next_task_number();
+  for_each_record(*db_, "SELECT records FROM report_block WHERE block <= ? ORDER BY block", known_seq / kReportsPerBlock, [&](Unpacker& block) {
+    Unpacker record(block.text());
+    const ReportHead head = unpack_head(record);
+    const std::optional<int> percent = unpack_percent(record, head);
+    if (record.broken() || head.task >= tasks) return block.fail();
+    if (head.seq <= known_seq) visit({head.seq, head.task, head.on, percent});
+  });
+}
+
 }  // namespace duban

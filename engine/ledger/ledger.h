@@ -47,6 +47,14 @@ struct HistoryNeeds {
   std::optional<Date> state_on = {};
 };
 
+/// The little of a report that questions about all of them ask for.
+struct ReportGist {
+  std::int64_t seq = 0;
+  int task = 0;
+  Date on;
+  std::optional<int> percent;  // the unit's own, in hundredths of a percent
+};
+
 /// An earlier head that the ledger still contains.
 struct FoundHead {
   std::int64_t seq = 0;
@@ -104,6 +112,8 @@ class Ledger {
 
   /// What the entries up to `known_seq` say.
   [[nodiscard]] History load_history(std::int64_t known_seq, const HistoryNeeds& needs = {});
+  /// Calls `visit` for every report of the entries up to `known_seq`, in their order, without keeping any.
+  void for_each_report(std::int64_t known_seq, const std::function<void(const ReportGist&)>& visit);
   /// The indicators that the entries up to `known_seq` register, with all that became of them.
   [[nodiscard]] std::vector<RegisteredIndicator> load_indicators(std::int64_t known_seq);
   /// What the entries up to `known_seq` issued, in order of their entries.

@@ -194,6 +194,13 @@ ReportHead unpack_head(Unpacker& in) {
   return head;
 }
 
+std::optional<int> unpack_percent(Unpacker& in, const ReportHead& head) {
+  (void)in.date_after(head.on);  // when it was recorded
+  (void)in.small();              // the unit
+  const int percent = in.small();
+  return percent > 0 ? std::optional(percent - 1) : std::nullopt;
+}
+
 void unpack_report(Unpacker& block, std::int64_t known, History& history) {
   Unpacker in(block.text());
   const ReportHead head = unpack_head(in);

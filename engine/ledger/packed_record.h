@@ -38,6 +38,8 @@ struct ReportHead {
   Date on;
 };
 [[nodiscard]] ReportHead unpack_head(Unpacker& record);
+/// Reads on behind `head`: the unit's own percent in hundredths.
+[[nodiscard]] std::optional<int> unpack_percent(Unpacker& record, const ReportHead& head);
 /// Reads the next report into `history`; reports after `known` are passed over.
 void unpack_report(Unpacker& in, std::int64_t known, History& history);
 
