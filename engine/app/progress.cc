@@ -16,8 +16,7 @@ void check_recording_times(const std::vector<ReportInput>& inputs, const History
   const auto given = static_cast<std::size_t>(std::count_if(inputs.begin(), inputs.end(), [](const ReportInput& i) { return !i.recorded_at.empty(); }));
   if (given == 0) return;
   for (const ReportInput& input : inputs) {
-    Place at = input.at;
-    at.cell = "recorded_at";
+    const Place at = place_of(input, "recorded_at");
     if (!history.demo) {
       found.error(Msg::recorded_at_without_demo, at);
       return;

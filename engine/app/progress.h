@@ -20,6 +20,7 @@ struct ReportedValue {
   std::string metric;
   std::string value;
   Place at;
+  std::string metric_cell = {};  // of a workbook; `at` is the value's
 };
 
 /// A report as written, before it is checked. Empty texts were not given.

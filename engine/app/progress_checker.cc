@@ -25,13 +25,35 @@ std::optional<Instant> recording_time(const ReportInput& input, Diagnostics& fou
   return at;
 }
 
+/// The day a workbook means by the number `text` where a cell is not formatted as date; those of this century only.
+std::optional<Date> day_of_serial(const std::string& text) {
+  constexpr std::int64_t kFirst = 36'526, kLast = 73'050, k1970 = 25'569;  // 2000-01-01, 2099-12-31, 1970-01-01
+  const auto number = parse_decimal(text);
+  if (!number || number->places() > 0 || number->units() < kFirst || number->units() > kLast) return std::nullopt;
+  return Date::from_ordinal(static_cast<std::int32_t>(number->units() - k1970));
+}
+
+std::optional<Date> day_of(const ReportInput& input, Diagnostics& found) {
+  const auto on = parse_date(input.on);
+  const auto meant = on || input.cells.empty() ? std::nullopt : day_of_serial(input.on);
+  if (meant) found.error(Msg::report_date_serial, place_of(input, "on"), {input.on, meant->to_string()});
+  else if (!on) found.error(Msg::bad_date, place_of(input, "on"), {input.on});
+  return on;
+}
+
 /// As written without a percent sign: 53.3.
 std::optional<Decimal> percent_of(const ReportInput& input, Diagnostics& found) {
   if (input.percent.empty()) return std::nullopt;
   std::string text = without_blanks(normalize_text(input.percent));
-  if (text.ends_with('%')) text.pop_back();
+  const bool has_sign = text.ends_with('%');
+  if (has_sign) text.pop_back();
   const auto number = parse_decimal(text);
   const bool fine = number && number->places() <= 2 && *number >= Decimal(0) && *number <= Decimal(100);
+  // In a workbook 0.5 may be 50 % in a column that lost its format.
+  const bool is_share = fine && !has_sign && !input.cells.empty() && *number > Decimal(0) && *number < Decimal(1);
+  if (is_share) {
+    found.warning(Msg::report_small_percent, place_of(input, "percent"), {text, number->shifted(2).value_or(*number).to_string()});
+  }
   if (fine) return number;
   found.error(Msg::report_bad_percent, place_of(input, "percent"), {input.percent});
   return std::nullopt;
@@ -68,8 +90,7 @@ void ProgressChecker::check(const ReportInput& input, ReportDraft& report, Diagn
   Message problem;
   const RegisteredTask* task = finder_.find(input.ref, problem);
   if (task == nullptr) found.error(problem.id, place_of(input, "ref"), problem.args);
-  const auto on = parse_date(input.on);
-  if (!on) found.error(Msg::bad_date, place_of(input, "on"), {input.on});
+  const auto on = day_of(input, found);
   if (on && task != nullptr && *on < task->registered_on) {
     found.error(Msg::date_before_task, place_of(input, "on"), {input.on, input.ref, task->registered_on.to_string()});
   }
@@ -133,17 +154,17 @@ int ProgressChecker::position_of(const std::string& metric, const RegisteredTask
 
 void ProgressChecker::add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values, Diagnostics& found) const {
   Place at = value.at;
-  at.cell = at.cell.empty() ? "metric" : at.cell;
   const auto targets = history_.targets_of(task);
   const int position = position_of(value.metric, task);
   if (position < 0) {
     std::vector<std::string> metrics;
     for (const Target& t : targets) metrics.push_back(t.metric);
+    if (!value.metric_cell.empty() || at.cell.empty()) at.cell = value.metric_cell.empty() ? "metric" : value.metric_cell;
     found.error(metrics.empty() ? Msg::report_no_targets : Msg::report_unknown_metric, at,
                 {value.metric, task.ref, join(metrics, "、")});
     return;
   }
-  if (at.cell == "metric") at.cell = "value";
+  if (at.cell.empty()) at.cell = "value";
   ReportedNumber reported;
   const Target& target = targets[static_cast<std::size_t>(position)];
   reported.target = history_.target_number(task, position);

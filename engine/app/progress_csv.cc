@@ -106,7 +106,7 @@ std::string ProgressCsv::field(std::size_t column) const {
 bool ProgressCsv::read_record() {
   while (records_.next(record_)) {
     if (record_.fields.size() > width_) {
-      found_.error(Msg::progress_too_many_fields, line(record_),
+      found_.error(Msg::progress_too_many_fields, place(record_, static_cast<int>(width_)),
                    {std::to_string(record_.fields.size()), std::to_string(width_)});
       continue;
     }
@@ -125,6 +125,7 @@ bool ProgressCsv::read_record() {
     row_.recorded_at = field(kRecorded);
     if (std::string evidence = field(kEvidence); !evidence.empty()) row_.evidence.push_back(std::move(evidence));
     ReportedValue value{field(kMetric), field(kValue), place(record_, std::max(0, columns_[kValue]))};
+    if (!record_.sheet.empty()) value.metric_cell = place(record_, std::max(0, columns_[kMetric])).cell;
     if (!value.metric.empty() || !value.value.empty()) row_.values.push_back(std::move(value));
     return true;
   }
