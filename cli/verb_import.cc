@@ -6,17 +6,13 @@
 #include "cli/import_edition.h"
 #include "cli/import_indicators.h"
 #include "cli/import_json.h"
+#include "cli/import_progress.h"
 #include "cli/invocation.h"
-#include "cli/progress_line.h"
 #include "engine/app/directory_steps.h"
 #include "engine/app/import.h"
-#include "engine/app/progress.h"
-#include "engine/app/progress_sheet.h"
 #include "engine/app/review.h"
 #include "engine/base/text.h"
 #include "engine/files/file.h"
-#include "engine/files/load_content.h"
-#include "engine/files/source_lines.h"
 
 namespace duban {
 namespace {
@@ -43,21 +39,6 @@ std::string summary(const Invocation& in, const Drafts& drafts) {
   const auto n = [](std::size_t value) { return std::to_string(value); };
   return in.text(Msg::import_summary, {drafts.notice.key, drafts.notice.title, n(drafts.tasks.size()), n(sections.size()), n(leaders.size()),
                                        n(units.size()), n(leads), n(supports), n(targets), n(drafts.found.items().size()), n(drafts.unread.size())});
-}
-
-/// Records the reports of `reports`; `lines` answers the lines of the file that diagnostics point at.
-template <typename Lines>
-int record_reports(Invocation& in, ProgressCsv& reports, const Diagnostics& found, Lines lines) {
-  if (found.has_errors()) throw InputError(found, lines(found));
-  ProgressLine shown(in);
-  const ProgressResult result = record_progress(in.ledger(), reports, found, in.envelope(),
-                                                {in.has("partial"), in.dry_run(), [&](std::int64_t read) { shown.update(Msg::progress_read, read); }});
-  shown.clear();
-  in.report(result.found, lines(result.found), result.recorded > 0 ? Msg::error_count_partial : Msg::error_count);
-  if (result.clock_raised) in.warn(Msg::clock_raised);
-  if (result.found.has_errors() && result.recorded == 0) return kInputErrors;
-  in.say(in.text(Msg::progress_recorded, {std::to_string(result.recorded)}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
-  return result.found.has_errors() ? kInputErrors : kDone;
 }
 
 /// What to look at, under the counts.
@@ -88,25 +69,12 @@ int write_review_file(Invocation& in, const Drafts& drafts, const Directory& dir
   return kDone;
 }
 
-int import_progress(Invocation& in) {
-  Diagnostics found;
-  if (is_workbook(in.word(0))) {
-    SheetRecords records(load_content(in.word(0)));
-    found.append(records.found());
-    ProgressCsv reports(records, in.word(0), found);
-    return record_reports(in, reports, found, [](const Diagnostics&) { return std::vector<SourceText>(); });
-  }
-  TextStream text(in.word(0));
-  CsvStream records(text, found);
-  ProgressCsv reports(records, in.word(0), found);
-  return record_reports(in, reports, found, [&](const Diagnostics& shown) { return lines_of(text, shown); });
-}
-
 int run(Invocation& in) {
   const std::string asked = in.value("kind");
   if (in.has("kind") && asked != "notice" && asked != "indicators" && asked != "tasks" && asked != "progress") throw UsageError{{Msg::usage_bad_kind, {asked}}};
   const ImportKind kind = import_kind(in.word(0), asked);
   check_edition_options(in, kind == ImportKind::progress);
+  check_rest_option(in, kind == ImportKind::progress);
   if (kind == ImportKind::indicators) return import_indicators(in, year_of(in));
   if (in.has("review")) check_review_file(in);
   if (kind == ImportKind::progress) return import_progress(in);
@@ -148,7 +116,7 @@ int run(Invocation& in) {
 Verb import_verb() {
   return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
           join_options({{{"kind", "notice|indicators|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
-                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}, {"review", "FILE", Msg::opt_review},
+                         {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}, {"rest", "FILE", Msg::opt_rest}, {"review", "FILE", Msg::opt_review},
                          {"profile", "FILE", Msg::opt_profile}, {"explain-profile", "", Msg::opt_explain_profile},
                          {"update", "KEY", Msg::opt_update}, {"on", "DATE", Msg::opt_on}, {"reason", "TEXT", Msg::opt_reason},
                          {"compare", "OTHER", Msg::opt_compare}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}},

@@ -8,7 +8,9 @@ export DUBAN_LEDGER="$folder/x.db" DUBAN_ACTOR=督查室
 "$duban" init --directory "$samples/units.yaml" 2>/dev/null
 "$duban" import "$samples/notice.txt" >/dev/null 2>&1
 rows=400
-{ echo ref,on,percent,progress; i=0; while [ $i -lt $rows ]; do i=$((i + 1)); echo "2.1,2025-03-01,$((i % 100)),第 $i 行"; done; } >bulk.csv
+# Another file each time: what the ledger holds already is not recorded again.
+make_bulk() { awk -v rows=$rows -v round="$1" 'BEGIN { print "ref,on,percent,progress"; while (i < rows) { i++; print "2.1,2025-03-01," i % 100 ",第 " round " 次第 " i " 行" } }' >bulk.csv; }
+make_bulk 0
 echo 报告 >report.txt
 entries() { # prints how many there are; fails when the ledger does not verify
   "$duban" verify --format json >verified || return 1
@@ -24,7 +26,7 @@ while [ "$round" -lt "$rounds" ]; do
   [ $((round % 40)) != 0 ] || begin  # a small ledger verifies faster
   seed=$(((seed * 1103515245 + 12345) % 2147483648))
   if [ $((round % 4)) = 0 ]; then
-    more=$rows; time=$bulk_time; set -- import bulk.csv
+    make_bulk "$round"; more=$rows; time=$bulk_time; set -- import bulk.csv
   else
     more=1; time=$log_time; echo "report $round" >report.txt; set -- log 1.2 --percent 1 --evidence report.txt
   fi

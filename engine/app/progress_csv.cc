@@ -1,6 +1,8 @@
 // progress.csv to report inputs.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 
 #include "engine/app/progress.h"
 #include "engine/base/text.h"
@@ -14,11 +16,11 @@ struct Head {
   const char* chinese;
 };
 
-enum Column : std::size_t { kRef, kOn, kUnit, kPercent, kMetric, kValue, kProgress, kProblem, kCause, kNext, kAsk, kEvidence, kRecorded };
+enum Column : std::size_t { kRef, kOn, kUnit, kPercent, kMetric, kValue, kProgress, kProblem, kCause, kNext, kAsk, kEvidence, kRecorded, kErrorText };
 
-constexpr std::array<Head, 13> kHeads = {{{"ref", "编号"}, {"on", "日期"}, {"unit", "单位"}, {"percent", "进度"}, {"metric", "指标"},
+constexpr std::array<Head, 14> kHeads = {{{"ref", "编号"}, {"on", "日期"}, {"unit", "单位"}, {"percent", "进度"}, {"metric", "指标"},
     {"value", "数值"}, {"progress", "进展情况"}, {"problem", "存在问题"}, {"cause", "原因"}, {"next", "下一步"}, {"ask", "需协调"},
-    {"evidence", "佐证"}, {"recorded_at", "记录时间"}}};
+    {"evidence", "佐证"}, {"recorded_at", "记录时间"}, {"error", "错误"}}};
 
 bool silent(const std::string& mine, const std::string& theirs) { return mine.empty() || mine == theirs; }
 
@@ -34,6 +36,11 @@ bool is_progress_head(const std::vector<std::string>& names) {
     });
   };
   return has(kHeads[kRef]) && has(kHeads[kOn]);
+}
+
+bool is_error_head(const std::string& name) {
+  const std::string plain = head_of(name);
+  return plain == kHeads[kErrorText].name || plain == kHeads[kErrorText].chinese;
 }
 
 Place place_of(const ReportInput& input, const char* field) {
@@ -71,7 +78,7 @@ ProgressCsv::ProgressCsv(RecordSource& records, std::string name, Diagnostics& f
 
 void ProgressCsv::read_head(const CsvRecord& head) {
   std::vector<std::string> names;
-  for (const Head& h : kHeads) {
+  for (const Head& h : std::span(kHeads).first(kErrorText)) {  // the last is no column to propose
     names.emplace_back(h.name);
     names.emplace_back(h.chinese);
   }
@@ -93,7 +100,7 @@ void ProgressCsv::read_head(const CsvRecord& head) {
   for (const Column needed : {kRef, kOn}) {
     if (columns_[needed] < 0) found_.error(Msg::progress_missing_column, line(head), {kHeads[needed].name});
   }
-  width_ = head.fields.size();
+  head_ = head.fields;
 }
 
 std::string ProgressCsv::field(std::size_t column) const {
@@ -102,48 +109,60 @@ std::string ProgressCsv::field(std::size_t column) const {
   return to_nfc(trim(record_.fields[static_cast<std::size_t>(at)]));
 }
 
-/// Makes row_ the next row that can be read.
+/// Makes row_ the next row. What is wrong with the row as such is told here.
 bool ProgressCsv::read_record() {
-  while (records_.next(record_)) {
-    if (record_.fields.size() > width_) {
-      found_.error(Msg::progress_too_many_fields, place(record_, static_cast<int>(width_)),
-                   {std::to_string(record_.fields.size()), std::to_string(width_)});
-      continue;
-    }
-    row_ = {};
-    row_.at = line(record_);
-    note_cells();
-    row_.ref = field(kRef);
-    row_.on = field(kOn);
-    row_.unit = field(kUnit);
-    row_.percent = field(kPercent);
-    row_.progress = field(kProgress);
-    row_.problem = field(kProblem);
-    row_.cause = field(kCause);
-    row_.next = field(kNext);
-    row_.ask = field(kAsk);
-    row_.recorded_at = field(kRecorded);
-    if (std::string evidence = field(kEvidence); !evidence.empty()) row_.evidence.push_back(std::move(evidence));
-    ReportedValue value{field(kMetric), field(kValue), place(record_, std::max(0, columns_[kValue]))};
-    if (!record_.sheet.empty()) value.metric_cell = place(record_, std::max(0, columns_[kMetric])).cell;
-    if (!value.metric.empty() || !value.value.empty()) row_.values.push_back(std::move(value));
-    return true;
+  const int errors = found_.error_count();
+  const std::size_t items = found_.items().size();
+  if (!records_.next(record_)) return false;
+  row_ = {};
+  if (record_.fields.size() > head_.size()) {
+    found_.error(Msg::progress_too_many_fields, place(record_, static_cast<int>(head_.size())),
+                 {std::to_string(record_.fields.size()), std::to_string(head_.size())});
   }
-  return false;
+  row_.unreadable = found_.error_count() > errors;
+  row_.at = line(record_);
+  note_cells();
+  row_.ref = field(kRef);
+  row_.on = field(kOn);
+  row_.unit = field(kUnit);
+  row_.percent = field(kPercent);
+  row_.progress = field(kProgress);
+  row_.problem = field(kProblem);
+  row_.cause = field(kCause);
+  row_.next = field(kNext);
+  row_.ask = field(kAsk);
+  row_.recorded_at = field(kRecorded);
+  if (std::string evidence = field(kEvidence); !evidence.empty()) row_.evidence.push_back(std::move(evidence));
+  ReportedValue value{field(kMetric), field(kValue), place(record_, std::max(0, columns_[kValue]))};
+  if (!record_.sheet.empty()) value.metric_cell = place(record_, std::max(0, columns_[kMetric])).cell;
+  if (!value.metric.empty() || !value.value.empty()) row_.values.push_back(std::move(value));
+  if (keeps_rows_) note_row(items);
+  return true;
+}
+
+/// Keeps with row_ what it was read from, and what was found meanwhile behind the first `items_before`.
+void ProgressCsv::note_row(std::size_t items_before) {
+  SourceRow& row = row_.rows.emplace_back(SourceRow{record_});
+  if (!row_.unreadable) return;
+  for (std::size_t i = items_before; i < found_.items().size(); ++i) row.errors.push_back(found_.items()[i].message);
+  if (row.errors.empty()) row.errors.push_back({Msg::rest_unreadable, {}});  // of very many only the first are kept
 }
 
 /// One row a value: a row of the same task, day, unit and time that only brings a further value belongs to
-/// the report before it.
+/// the report before it. Of a row that cannot be read all but that is uncertain.
 bool ProgressCsv::carries_on(ReportInput& last, ReportInput& row) const {
   if (row.values.empty()) return false;
   const bool same_report = last.ref == row.ref && last.on == row.on && last.unit == row.unit && last.recorded_at == row.recorded_at;
   const bool nothing_else = silent(row.percent, last.percent) && silent(row.progress, last.progress) && silent(row.problem, last.problem) &&
                             silent(row.cause, last.cause) && silent(row.next, last.next) && silent(row.ask, last.ask) && row.evidence.empty();
-  if (!same_report || !nothing_else) return false;
+  const bool unreadable = last.unreadable || row.unreadable;
+  if (!same_report || !(nothing_else || unreadable)) return false;
   for (const ReportedValue& value : last.values) {
-    if (value.metric == row.values.front().metric) return false;
+    if (!unreadable && value.metric == row.values.front().metric) return false;
   }
+  last.unreadable = unreadable;
   last.values.push_back(std::move(row.values.front()));
+  std::move(row.rows.begin(), row.rows.end(), std::back_inserter(last.rows));
   return true;
 }
 

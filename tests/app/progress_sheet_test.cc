@@ -81,6 +81,10 @@ TEST_CASE("every kind of mistake is told at its own cell") {
     const Office office(kTasks);
     CHECK(found_in(office, {cells(head), cells(r.fields)}, r.recorded) == r.found);
   }
+  const Office demonstration(kTasks, true);
+  CHECK(found_in(demonstration, {cells({"编号", "日期", "进度", "记录时间"}), cells({"1.1", "2024-06-30", "5", "2024-06-30T10:00"}), cells({"1.1", "2024-06-30", "6", ""}),
+                                 cells({"1.1", "2024-06-30", "7", "gestern"}), cells({"1.1", "2024-01-25", "7", "2024-01-25T10:00"})}, 0) ==
+        "recorded-at-missing@六月!D3 bad-time@六月!D4 recorded-at-too-early@六月!D5");
 }
 
 TEST_CASE("a joined row's mistake is told in that row") {
