@@ -166,7 +166,7 @@ TEST_CASE("a notice is what its last change by the day says") {
 
 TEST_CASE("an amendment of a task that was never registered is no history") {
   History history = a_history().task(a_task()).build();
-  history.amendments.push_back({5, 2, day("2024-06-20"), {}, {}, {}, {}, {}, false});
+  history.amendments.push_back({5, 2, day("2024-06-20"), {}, {}, {}, {}, day("2024-06-20"), false});
   CHECK_FALSE(history.settle_amendments());
 }
 
