@@ -1,6 +1,8 @@
 // Directories as documents.
 #include "engine/app/directory_document.h"
 
+#include <algorithm>
+
 #include "engine/directory/directory_sheets.h"
 #include "engine/directory/directory_yaml.h"
 #include "engine/directory/unit_kind.h"
@@ -15,12 +17,15 @@ std::string text_of_date(const std::optional<Date>& date) { return date ? date->
 DocumentTable units_table(const Directory& directory, const DirectoryDraft* draft, Language language) {
   const auto& c = kUnitColumns;
   DocumentTable table{std::string(kUnitSheet), {column(c[0], 30), column(c[1], 8), column(c[2], 30), column(c[3], 12), column(c[4], 12)}, {}, ""};
+  const bool succeeded = std::any_of(directory.units().begin(), directory.units().end(), [](const Unit& unit) { return !unit.formerly.empty(); });
+  if (succeeded) table.columns.push_back(column(c[5], 30));
   if (draft != nullptr) {
-    for (const auto& more : {column(c[5], 30), column(c[6], 10), column(c[7], 10), column(c[8], 8), column(c[9], 40)}) table.columns.push_back(more);
+    for (const auto& more : {column(c[6], 30), column(c[7], 10), column(c[8], 10), column(c[9], 8), column(c[10], 40)}) table.columns.push_back(more);
   }
   for (const Unit& unit : directory.units()) {
     std::vector<DocumentCell> row = {text_cell(unit.name), text_cell(unit_kind_word(unit.kind, Language::chinese)), text_cell(names_in_line(unit.aliases)),
                                      text_cell(text_of_date(unit.from)), text_cell(text_of_date(unit.to))};
+    if (succeeded) row.push_back(text_cell(names_in_line(unit.formerly)));
     if (draft != nullptr) {
       const NameUse& use = draft->uses.at(unit.name);
       for (DocumentCell& cell : std::vector<DocumentCell>{text_cell(names_in_line(use.alike)), number_cell(use.leads), number_cell(use.supports),

@@ -20,6 +20,10 @@ Directory::Directory(std::vector<Unit> units, std::vector<UnitGroup> groups,
   };
   for (const Unit& u : units_) add(u.name, u.aliases);
   for (const UnitGroup& g : groups_) add(g.name, g.aliases);
+  for (std::size_t at = 0; at < units_.size(); ++at) {
+    for (const std::string& old : units_[at].formerly) successors_[old].push_back(at);
+    is_dated_ = is_dated_ || units_[at].from || units_[at].to;
+  }
 }
 
 std::optional<std::string> Directory::resolve(std::string_view name) const {

@@ -61,12 +61,21 @@ class Comparison {
 
   void compare_unit(const Unit& now) {
     const Unit* old = before_.unit(now.name);
-    if (old == nullptr) return say(Msg::change_unit_new, {now.name});
+    if (old == nullptr) {
+      say(Msg::change_unit_new, {now.name});
+      if (!now.formerly.empty()) say_formerly(now, "—");
+      return;
+    }
     if (old->kind != now.kind) say(Msg::change_kind, {now.name, unit_kind_word(old->kind, language_), unit_kind_word(now.kind, language_)});
     compare_aliases(now.name, old->aliases, now.aliases);
     const std::string was = span_of(old->from, old->to);
     const std::string is = span_of(now.from, now.to);
     if (was != is) say(Msg::change_dates, {now.name, was, is});
+    if (old->formerly != now.formerly) say_formerly(now, or_dash(names_in_line(old->formerly)));
+  }
+
+  void say_formerly(const Unit& now, const std::string& before) {
+    say(Msg::change_formerly, {now.name, before, or_dash(names_in_line(now.formerly))});
   }
 
   void note_gone_unit(const Unit& unit) {

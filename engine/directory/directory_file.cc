@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/base/yaml.h"
 #include "engine/directory/directory.h"
+#include "engine/directory/succession_check.h"
 #include "engine/directory/unit_kind.h"
 
 namespace duban {
@@ -22,6 +23,7 @@ class DirectoryParser {
     if (const YamlNode* list = reader.list("units", true)) {
       for (const YamlNode& node : list->items) read_unit(node);
     }
+    settle_successions(units_, unit_places_, found_);
     if (const YamlNode* list = reader.list("groups")) {
       for (const YamlNode& node : list->items) read_group(node);
     }
@@ -48,7 +50,7 @@ class DirectoryParser {
 
   void read_unit(const YamlNode& node) {
     YamlReader reader(node, source_.name, found_);
-    if (!reader.check_keys({"name", "kind", "aliases", "from", "to"})) return;
+    if (!reader.check_keys({"name", "kind", "aliases", "from", "to", "formerly"})) return;
     Unit unit;
     unit.name = reader.text("name", true).value_or("");
     unit.kind = reader.text("kind").value_or("department");
@@ -60,9 +62,21 @@ class DirectoryParser {
     unit.aliases = reader.texts("aliases");
     unit.from = date(reader, "from");
     unit.to = date(reader, "to");
+    unit.formerly = reader.texts("formerly");
+    unit_places_.push_back(places_of(reader, unit.formerly.size()));
     claim(unit.name, reader.place(node));
     for (const std::string& alias : unit.aliases) claim(alias, reader.place(node));
     units_.push_back(std::move(unit));
+  }
+
+  /// Where the unit and each of the `count` names of its `formerly` stand.
+  static UnitPlaces places_of(const YamlReader& reader, std::size_t count) {
+    UnitPlaces places{reader.place(reader.node()), {}};
+    const YamlNode* list = reader.node().find("formerly");
+    for (std::size_t i = 0; i < count; ++i) {
+      places.formerly.push_back(reader.place(list->is_list() && list->items.size() == count ? list->items[i] : *list));
+    }
+    return places;
   }
 
   void read_group(const YamlNode& node) {
@@ -104,6 +118,7 @@ class DirectoryParser {
   Diagnostics& found_;
   std::map<std::string, int> lines_;
   std::vector<Unit> units_;
+  std::vector<UnitPlaces> unit_places_;  // one a unit
   std::vector<UnitGroup> groups_;
   std::vector<LeaderPost> leaders_;
 };

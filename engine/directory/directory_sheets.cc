@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/base/text.h"
+#include "engine/directory/succession_check.h"
 #include "engine/directory/unit_kind.h"
 
 namespace duban {
@@ -103,6 +104,7 @@ class SheetsParser {
     }
     leave_table();
     if (!seen_[SheetKind::units]) found_.error(Msg::directory_no_units, {content_.file, 0, 0, ""});
+    settle_successions(units_, unit_places_, found_);
     check_members();
     return Directory(std::move(units_), std::move(groups_), std::move(leaders_));
   }
@@ -197,7 +199,8 @@ class SheetsParser {
     const std::string word = row.text("kind");
     const auto kind = word.empty() ? "department" : parse_unit_kind(word);
     if (!kind) found_.error(Msg::directory_bad_kind, row.place("kind"), {word, kind_words()});
-    Unit unit{name, kind.value_or("other"), row.names("aliases"), date(row, "from"), date(row, "to")};
+    Unit unit{name, kind.value_or("other"), row.names("aliases"), date(row, "from"), date(row, "to"), row.names("formerly")};
+    unit_places_.push_back({row.place("name"), std::vector<Place>(unit.formerly.size(), row.place("formerly"))});
     if (!name.empty()) claim(name, row.place("name"));
     for (const std::string& alias : unit.aliases) claim(alias, row.place("aliases"));
     units_.push_back(std::move(unit));
@@ -252,6 +255,7 @@ class SheetsParser {
   std::map<std::string, Place> claims_;
   std::vector<Place> member_places_;
   std::vector<Unit> units_;
+  std::vector<UnitPlaces> unit_places_;
   std::vector<UnitGroup> groups_;
   std::vector<LeaderPost> leaders_;
 };

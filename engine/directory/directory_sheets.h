@@ -22,7 +22,7 @@ inline constexpr std::string_view kLeaderSheet = "责任领导";
 // The columns of each sheet in the order written. Those behind `to` and `aliases` of groups are hints that a draft
 // gives; they are not read.
 inline constexpr auto kUnitColumns = std::to_array<SheetColumn>({{"名称", "name"}, {"类别", "kind"}, {"别名", "aliases"}, {"起", "from"}, {"止", "to"},
-    {"疑似同一单位", "alike"}, {"牵头次数", "leads"}, {"责任次数", "supports"}, {"首见", "first"}, {"备注", "note"}});
+    {"前身", "formerly"}, {"疑似同一单位", "alike"}, {"牵头次数", "leads"}, {"责任次数", "supports"}, {"首见", "first"}, {"备注", "note"}});
 inline constexpr auto kGroupColumns = std::to_array<SheetColumn>(
     {{"名称", "name"}, {"成员", "members"}, {"疑似成员", "likely_members"}, {"别名", "aliases"}, {"备注", "note"}});
 inline constexpr auto kLeaderColumns = std::to_array<SheetColumn>({{"职务", "post"}, {"姓名", "name"}, {"起", "from"}, {"止", "to"}, {"备注", "note"}});

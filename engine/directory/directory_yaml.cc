@@ -37,7 +37,9 @@ std::string and_also(const std::string& said, const std::string& more, Language 
 std::string write(const Directory& directory, const Remarks& remarks) {
   std::string out = directory.units().empty() ? "units: []\n" : "units:\n";
   for (const Unit& unit : directory.units()) {
-    out += "  - {name: " + yaml_quote(unit.name) + ", kind: " + unit.kind + ", aliases: " + list_of(unit.aliases) + dates_of(unit.from, unit.to) + "}";
+    out += "  - {name: " + yaml_quote(unit.name) + ", kind: " + unit.kind + ", aliases: " + list_of(unit.aliases) + dates_of(unit.from, unit.to);
+    if (!unit.formerly.empty()) out += ", formerly: " + list_of(unit.formerly);
+    out += "}";
     out += behind(remarks.unit(unit.name));
   }
   out += directory.groups().empty() ? "groups: []\n" : "groups:\n";

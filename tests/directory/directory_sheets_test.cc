@@ -136,5 +136,16 @@ TEST_CASE("a post merged downwards is one post with several holders") {
   CHECK(read(content, found).leaders() == std::vector<LeaderPost>{{"区长", {{"张三", {}, {}}, {"李四", {}, {}}}}});
 }
 
+TEST_CASE("former names stand in a column of their own, which is written where there are some") {
+  Diagnostics found;
+  const Directory directory = read(workbook({{{"名称", "类别", "止", "起", "前身"}, {"甲局", "部门", "2024-05-31"}, {"乙局", "部门", "", "2024-06-01", "甲局"}}}), found);
+  CHECK(id_line(found) == "");
+  CHECK(directory.successor("甲局", day("2024-06-01")) == "乙局");
+  CHECK(same_directory(read(workbook(directory_document(directory, false, false, Language::chinese)), found), directory));
+  (void)read(workbook({{{"名称", "类别", "起", "前身"}, {"乙局", "部门", "2024-06-01", "丁局"}}}), found);
+  REQUIRE(id_line(found) == "directory-formerly-unknown");
+  CHECK(found.items()[0].at.cell == "S1!D2");
+}
+
 }  // namespace
 }  // namespace duban
