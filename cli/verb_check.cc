@@ -23,6 +23,7 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
   }
   out.lamp = finding.lamp;
   out.since = finding.since;
+  if (finding.task_row >= 0) out.handover = handover_after(day.state(finding.task_row), finding.since);
   out.message = message_of(day, finding, language);
   out.evidence = evidence_of(day, finding);
   return out;

@@ -128,6 +128,8 @@ class WeeklyMaker {
     return item;
   }
 
+  [[nodiscard]] const TaskState& state(const ListedItem& listed) const { return day_.state(listed.row); }
+
  private:
   static std::string planned_title(const TaskState& state, Date date) {
     for (const PlannedLine& line : state.life->plan) {
@@ -214,6 +216,7 @@ WeeklyItem placed(const WeeklyMaker& maker, const Standing& standing, const std:
   WeeklyItem item = maker.item(standing.item);
   item.since = standing.since;
   item.weeks_listed = standing.weeks;
+  item.handover = handover_after(maker.state(standing.item), standing.since);
   item.is_new = before == nullptr ? standing.weeks == 1 : !holds(*before, standing.item.key());
   return item;
 }

@@ -1,6 +1,7 @@
 // What each type of entry says.
 #include "engine/document/event_words.h"
 
+#include <algorithm>
 #include <map>
 
 #include "engine/base/text.h"
@@ -8,6 +9,19 @@
 
 namespace duban {
 namespace {
+
+/// Units renamed or merged, a post handed over, portfolios re-divided: from whom to whom, and why.
+std::string handover_entry_words(const Json& payload, Language language) {
+  const std::vector<std::string> changed = payload["changed"].texts();
+  const bool of_leaders = std::find(changed.begin(), changed.end(), "leaders") != changed.end();
+  const Msg msg = payload["step"].text() == "assignment" ? Msg::event_assignment : of_leaders ? Msg::event_succession_leader : Msg::event_succession_units;
+  const auto names = [&](const char* member) {
+    const std::string joined = join(payload[member].texts(), "、");
+    return joined.empty() ? text_of(Msg::field_nothing, language) : joined;
+  };
+  const std::string reason = payload["reason"].text().value_or("");
+  return text_of({msg, {names("from"), names("to")}}, language) + (reason.empty() ? "" : text_of({Msg::event_because, {reason}}, language));
+}
 
 /// What an update of the notice, or a step on a target, did to a task, and why.
 std::string notice_words(const Event& event, const Json& payload, Language language) {
@@ -21,6 +35,7 @@ std::string notice_words(const Event& event, const Json& payload, Language langu
     if (known != kFields.end()) changed.push_back(text_of(known->second, language));
   }
   const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
+  if (text("step") == "succession" || text("step") == "assignment") return handover_entry_words(payload, language);
   if (text("step") == "set") return text_of({Msg::event_target_set, {text("metric"), text("value"), text("source")}}, language);
   if (text("step") == "amend") return text_of({Msg::event_target_amend, {text("metric"), text("value"), text("approved_by"), text("reason")}}, language);
   if (event.type == "cancel" && !text("approved_by").empty()) {

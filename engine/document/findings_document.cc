@@ -5,6 +5,7 @@
 
 #include "engine/base/text.h"
 #include "engine/document/event_words.h"
+#include "engine/document/handover_words.h"
 
 namespace duban {
 namespace {
@@ -49,6 +50,7 @@ void add_finding(const ExplainedFinding& f, Language language, std::string& out)
   }
   for (const std::string& run : day_runs(f.days, language)) out += "    " + run + "\n";
   if (f.since) out += "  " + text_of({Msg::explain_since, {f.since->to_string()}}, language) + "\n";
+  if (f.handover) out += "  " + text_of({Msg::handover_line, {handover_words(*f.handover, language)}}, language) + "\n";
   if (f.capped) out += "  " + text_of(Msg::explain_capped, language) + "\n";
 }
 
@@ -66,9 +68,14 @@ Document findings_document(const std::vector<ShownFinding>& findings, Date as_of
                    {word(Msg::head_since), 12}, {word(Msg::head_message), 60}};
   for (const ShownFinding& f : findings) {
     table.rows.push_back({DocumentCell{lamp_word(f.lamp, language), std::nullopt, f.lamp}, text_cell(f.ref.value_or(f.subject_id)),
-                          text_cell(f.title), text_cell(f.rule_name), text_cell(f.since ? f.since->to_string() : ""), text_cell(f.message)});
+                          text_cell(with_handover_mark(f.title, f.handover, language)), text_cell(f.rule_name), text_cell(f.since ? f.since->to_string() : ""), text_cell(f.message)});
   }
   document.tables.push_back(std::move(table));
+  MarkedHandovers handovers;
+  for (const ShownFinding& f : findings) {
+    if (f.handover) handovers.emplace_back(f.ref.value_or(f.subject_id), *f.handover);
+  }
+  add_handover_notes(handovers, language, document);
   return document;
 }
 
@@ -81,6 +88,7 @@ Json findings_json(const std::vector<ShownFinding>& findings, Json json, Languag
     finding.set("ref", f.ref).set("key", f.key.empty() ? Json() : Json(f.key));
     finding.set("lamp", name_of(f.lamp)).set("rung", f.rung).set("since", since_json(f.since));
     finding.set("message", f.message).set("evidence", evidence_json(f.evidence, language));
+    if (f.handover) finding.set("handover", handover_json(*f.handover));
     list.push(std::move(finding));
   }
   return json.set("findings", std::move(list));
@@ -129,6 +137,7 @@ Json explanation_json(const Explanation& e, const std::vector<Event>& history, J
     finding.set("lamp", name_of(f.lamp)).set("since", since_json(f.since)).set("holds", std::move(holds));
     finding.set("evidence", evidence_json(f.evidence, language));
     finding.set("days", f.days.empty() ? Json() : std::move(days));
+    if (f.handover) finding.set("handover", handover_json(*f.handover));
     findings.push(std::move(finding));
   }
   json.set("findings", std::move(findings));

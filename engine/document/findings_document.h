@@ -22,6 +22,7 @@ struct ShownFinding {
   std::optional<Date> since;
   std::string message;
   std::vector<Evidence> evidence;
+  std::optional<Handover> handover = {};  // who has the task now took it over after `since`
 };
 
 [[nodiscard]] Document findings_document(const std::vector<ShownFinding>& findings, Date as_of, Language language);

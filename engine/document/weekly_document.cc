@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "engine/document/handover_words.h"
 
 namespace duban {
 namespace {
@@ -87,7 +88,7 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
   }
   table.columns.push_back({word(Msg::head_missing), 60, 36});
   for (const WeeklyItem& item : items) {
-    std::vector<DocumentCell> row = {lamp_cell(item.lamp, item.lamp_by_hand, language), text_cell(item.ref), text_cell(with_late_mark(item.title, item.late_entries, language)),
+    std::vector<DocumentCell> row = {lamp_cell(item.lamp, item.lamp_by_hand, language), text_cell(item.ref), text_cell(with_handover_mark(with_late_mark(item.title, item.late_entries, language), item.handover, language)),
                                      text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),
                                      text_cell(leads_words(item, language)), text_cell(due_words(item, language))};
     if (dated) {
@@ -135,6 +136,7 @@ Json item_json(const WeeklyItem& item) {
   if (!item.planned.empty()) json.set("planned", item.planned);
   if (item.late_entries > 0) json.set("late_entries", item.late_entries);
   if (item.lamp_by_hand) json.set("lamp_by_hand", true);
+  if (item.handover) json.set("handover", handover_json(*item.handover));
   return json;
 }
 
@@ -194,6 +196,13 @@ Document weekly_document(const WeeklyList& list, Language language) {
     marked += static_cast<int>(std::count_if(items->begin(), items->end(), [](const WeeklyItem& item) { return item.late_entries > 0; }));
   }
   add_late_note(marked, language, document);
+  MarkedHandovers handovers;
+  for (const auto* items : {&list.items, &list.at_risk, &list.resolved}) {
+    for (const WeeklyItem& item : *items) {
+      if (item.handover) handovers.emplace_back(item.ref, *item.handover);
+    }
+  }
+  add_handover_notes(handovers, language, document);
   if (list.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }

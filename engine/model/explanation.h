@@ -7,6 +7,7 @@
 
 #include "engine/base/message.h"
 #include "engine/model/finding.h"
+#include "engine/model/handover.h"
 
 namespace duban {
 
@@ -39,6 +40,7 @@ struct ExplainedFinding {
   Lamp lamp = Lamp::grey;
   bool capped = false;    // the rule says worse; the date is implied or the percent is the unit's own
   std::optional<Date> since;
+  std::optional<Handover> handover = {};  // who has the task now took it over after `since`
   std::vector<ComparisonHeld> holds;
   std::vector<Evidence> evidence;
   std::vector<CountedDay> days;  // counted one by one where the rule counts working days

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model/finding.h"
+#include "engine/model/handover.h"
 #include "engine/model/task.h"
 
 namespace duban {
@@ -61,6 +62,7 @@ struct WeeklyItem {
   std::vector<ShortTarget> shortfalls;
   int late_entries = 0;     // entries an earlier list should have had, or recorded after this one's day
   bool lamp_by_hand = false;
+  std::optional<Handover> handover = {};  // who has the task now took it over after `since`
 };
 
 struct WeeklyTotals {

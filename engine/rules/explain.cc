@@ -143,6 +143,7 @@ ExplainedFinding explain_finding(const Day& day, const Finding& finding, Languag
   out.lamp = finding.lamp;
   out.capped = finding.lamp != rule.lamp;
   out.since = finding.since;
+  if (finding.task_row >= 0) out.handover = handover_after(day.state(finding.task_row), finding.since);
   for (const Expression* e : comparisons_of(rule.when)) {
     out.holds.push_back({text_between(rule.when_text, e->begin, e->end), with_values(*e, rule.when_text, table, row)});
   }
