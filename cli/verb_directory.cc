@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace duban {
 namespace {
@@ -18,7 +19,7 @@ void need_words(const Invocation& in, std::size_t count) {
 
 /// Each step takes some of the verb's options; the others would be dropped in silence.
 void allow_only(const Invocation& in, std::initializer_list<const char*> allowed) {
-  for (const char* option : {"directory", "year", "on", "actor", "dry-run", "as-of", "known-at", "format", "output"}) {
+  for (const char* option : {"directory", "year", "on", "from", "actor", "dry-run", "as-of", "known-at", "format", "output"}) {
     const bool known = std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return std::string(a) == option; });
     if (!known && in.has(option)) throw UsageError{{Msg::usage_option_not_here, {"directory " + in.word(0), std::string("--") + option}}};
   }
@@ -58,22 +59,30 @@ int draft(Invocation& in) {
 
 int import_file(Invocation& in) {
   need_words(in, 2);
-  allow_only(in, {"on", "actor", "dry-run"});
+  allow_only(in, {"on", "from", "actor", "dry-run"});
+  if (in.has("on") && in.has("from")) throw UsageError{{Msg::usage_not_together, {"--on", "--from"}}};
   DirectoryFile file = load_directory_file(in.word(1));
   in.report(file.found, file.sources);
-  const Date on = in.date("on").value_or(in.today());
+  const Date on = in.date(in.has("from") ? "from" : "on").value_or(in.today());
   const DirectoryAdoption done = adopt_directory(in.ledger(), std::move(file), on, in.envelope(), in.dry_run(), in.language());
   if (done.clock_raised) in.warn(Msg::clock_raised);
   in.report(done.found, {});
   std::string out;
   for (const std::string& change : done.changes) out += change + "\n";
   if (done.first) out += in.text(Msg::change_first) + "\n";
+  for (const PassedTask& task : done.passed) {
+    out += in.text(Msg::succession_moved, {task.ref, in.text(task.lead ? Msg::head_leads : Msg::head_supports), names_in_line(task.before),
+                                           names_in_line(task.after), task.on.to_string()}) + "\n";
+  }
   if (!out.empty()) in.put(out);
   if (done.changes_nothing) {
     in.say(in.text(Msg::directory_unchanged, {on.to_string()}));
     return kDone;
   }
   const auto n = [](std::size_t count) { return std::to_string(count); };
+  std::set<std::string> passed;
+  for (const PassedTask& task : done.passed) passed.insert(task.ref);
+  if (!passed.empty()) in.say(in.text(Msg::succession_summary, {n(passed.size())}));
   in.say(in.text(Msg::directory_adopted, {on.to_string(), n(done.directory.units().size()), n(done.directory.groups().size()), n(done.directory.leaders().size())}) +
          (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   return kDone;
@@ -112,7 +121,7 @@ int run(Invocation& in) {
 Verb directory_verb() {
   return {"directory", Msg::category_setup, Msg::verb_directory, kWords, 1, 2,
           join_options({{{"directory", "FILE", Msg::opt_known_directory}, {"year", "Y", Msg::opt_year}}, writing_options(),
-                        {{"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}, {"format", "yaml|xlsx|csv", Msg::opt_directory_format},
+                        {{"from", "DATE", Msg::opt_directory_from}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}, {"format", "yaml|xlsx|csv", Msg::opt_directory_format},
                          {"output", "PATH", Msg::opt_output}}}),
           {"duban directory draft notice.txt -o units.xlsx", "duban directory import units.xlsx --on 2024-01-01", "duban directory export -o units.yaml"}, &run};
 }

@@ -10,7 +10,7 @@ namespace {
 std::vector<int> asked_nodes(Invocation& in, Inquiry& inquiry, const AccountabilityGraph& graph) {
   std::string wanted;
   if (in.has("unit")) {
-    const std::string name = inquiry.policy().directory().resolve(in.value("unit")).value_or(in.value("unit"));
+    const std::string name = inquiry.policy().directory().resolve(in.value("unit"), inquiry.as_of()).value_or(in.value("unit"));
     wanted = (inquiry.policy().directory().group(name) != nullptr ? "group:" : "unit:") + name;
   }
   if (in.has("leader")) wanted = "leader:" + in.value("leader");
@@ -29,7 +29,7 @@ int run(Invocation& in) {
   const std::string format = in.format({"dot", "json"});
   Inquiry inquiry(in.question());
   const Snapshot snapshot = snapshot_at(inquiry.history(), inquiry.as_of());
-  AccountabilityGraph graph = build_graph(snapshot, groups_of(inquiry.policy().directory()));
+  AccountabilityGraph graph = build_graph(snapshot, groups_of(inquiry.policy().directory(), inquiry.as_of()));
   const std::vector<int> asked = asked_nodes(in, inquiry, graph);
   if (!asked.empty()) graph = neighbourhood(graph, asked);
   std::vector<GraphPart> parts;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "engine/app/policy_book.h"
 #include "engine/app/setup.h"
@@ -49,10 +50,11 @@ void keep_groups_and_leaders(DirectoryFile& file, const Directory& in_force) {
 }
 
 /// Warnings for units that are gone while tasks of the ledger name them.
-Diagnostics units_in_use(Ledger& ledger, const Directory& before, const Directory& after, const std::string& file) {
+Diagnostics units_in_use(Ledger& ledger, const Directory& before, const Directory& after, Date on, const std::string& file) {
   std::map<std::string, int> tasks;
   const History history = ledger.load_history(ledger.last_seq(), {false, false, false});
-  for (const RegisteredTask& task : history.tasks) {
+  for (const RegisteredTask& registered : history.tasks) {
+    const RegisteredTask& task = history.version_on(registered, on);
     std::vector<std::string> names = history.names_of(task.leads);
     for (const std::string& name : history.names_of(task.supports)) names.push_back(name);
     std::sort(names.begin(), names.end());
@@ -107,9 +109,14 @@ DirectoryAdoption adopt_directory(const std::string& ledger_file, DirectoryFile 
     done.first = before.empty() && before.leaders().empty();
     done.changes_nothing = !done.first && same_directory(before, file.directory);
     if (!done.first) done.changes = changes_between(before, file.directory, language);
-    done.found = units_in_use(ledger, before, file.directory, file.text.name);
+    done.found = units_in_use(ledger, before, file.directory, on, file.text.name);
     if (done.changes_nothing) return;
-    const std::vector<EventDraft> events = {adoption(PolicyKind::directory, file.text, on, false)};
+    std::vector<EventDraft> events = {adoption(PolicyKind::directory, file.text, on, false)};
+    const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
+    Successions made = successions_of(ledger, history, file.directory, on, file.text.name);
+    std::move(made.events.begin(), made.events.end(), std::back_inserter(events));
+    done.passed = std::move(made.tasks);
+    done.found.append(made.found);
     done.clock_raised = ledger.append(events, envelope).clock_raised;
   }, dry_run);
   done.directory = std::move(file.directory);

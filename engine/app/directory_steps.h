@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/app/import.h"
+#include "engine/app/succession.h"
 #include "engine/directory/directory_draft.h"
 
 namespace duban {
@@ -36,11 +37,13 @@ struct DirectoryAdoption {
   bool first = false;                // the ledger had none on that day
   bool changes_nothing = false;      // then nothing was written
   std::vector<std::string> changes;  // against the one in force, in words
-  Diagnostics found;                 // warnings: units that tasks of the ledger name and that are gone
+  std::vector<PassedTask> passed;    // tasks that name the units which took over
+  Diagnostics found;                 // warnings: units that tasks of the ledger name and that are gone, ended or split
   bool clock_raised = false;
 };
 
-/// Puts `file` in force from `on`. With a CSV the groups and leaders in force stay. Throws InputError when a group then
+/// Puts `file` in force from `on`; tasks that name a unit which another took over from name that other (engine/app/succession.h),
+/// all in one transaction. With a CSV the groups and leaders in force stay. Throws InputError when a group then
 /// has a member that is no unit.
 [[nodiscard]] DirectoryAdoption adopt_directory(const std::string& ledger, DirectoryFile file, Date on, const Envelope& envelope,
                                                 bool dry_run, Language language);

@@ -9,6 +9,7 @@
 #include "engine/app/progress.h"
 #include "engine/app/progress_sheet.h"
 #include "engine/app/setup.h"
+#include "engine/app/succession.h"
 #include "engine/base/encoding.h"
 #include "engine/base/text.h"
 #include "engine/files/csv_stream.h"
@@ -79,9 +80,12 @@ Drafts read_drafts(const ImportOptions& options, const Directory& directory, Sou
     source = load_text(options.file);
     Drafts drafts = parse_tasks_yaml(source, directory);
     if (!options.key.empty()) drafts.notice.key = options.key;
+    name_as_of(drafts, directory, drafts.notice.start());
     return drafts;
   }
-  return read_notice_file(options, directory, source).drafts;
+  Drafts drafts = read_notice_file(options, directory, source).drafts;
+  name_as_of(drafts, directory, drafts.notice.start());
+  return drafts;
 }
 
 NoticeProfile read_profile(const ImportOptions& options, const Directory& directory) {
@@ -109,7 +113,12 @@ std::vector<EventDraft> new_directory(Ledger& ledger, const std::string& file, D
   for (const AdoptedPolicy& p : ledger.load_policies(on, ledger.last_seq())) {
     if (p.kind == PolicyKind::directory && ledger.policy_text(p.seq) == source.text) return {};
   }
-  return {adoption(PolicyKind::directory, source, on, false)};
+  Diagnostics found;  // the file was read before
+  const Directory directory = parse_directory(source, found);
+  const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
+  std::vector<EventDraft> events = successions_of(ledger, history, directory, on, file).events;
+  events.insert(events.begin(), adoption(PolicyKind::directory, source, on, false));
+  return events;
 }
 
 Receipt register_drafts(const std::string& file, const Drafts& drafts, const std::string& directory_file,

@@ -72,7 +72,8 @@ class StepMaker {
                          input_.kind == StepKind::submit;
     if (!of_unit) return;
     PolicyBook policies(ledger_, history_.known_seq);
-    const std::string unit = unit_of_task(input_.unit, history_, policies.on(context_.on).directory(), hand_.task(), input_.ref);
+    const std::string unit = unit_of_task(input_.unit, history_, policies.on(context_.on).directory(), history_.version_on(hand_.task(), context_.on),
+                                          input_.ref, context_.on);
     payload_.set("unit", unit);
     if (input_.kind != StepKind::acknowledge) return;
     for (const Step& step : history_.steps_of(hand_.task().id)) {

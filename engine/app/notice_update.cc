@@ -5,7 +5,9 @@
 #include <optional>
 
 #include "engine/app/import.h"
+#include "engine/app/policy_book.h"
 #include "engine/app/setup.h"
+#include "engine/app/succession.h"
 #include "engine/app/task_match.h"
 #include "engine/base/text.h"
 #include "engine/files/file.h"
@@ -55,6 +57,11 @@ void check_date(const History& history, int notice, const std::string& key, Date
     if (task != history.tasks.end() && task->id == cancelled.task && task->notice == notice) later(cancelled.on);
   }
   if (last && on < *last) throw InputError(Msg::update_too_early, {}, {on.to_string(), key, last->to_string()});
+}
+
+Directory directory_on(Ledger& ledger, const UpdateRequest& request) {
+  if (!request.directory_file.empty()) return load_directory(request.directory_file);
+  return PolicyBook(ledger, ledger.last_seq()).on(request.on).directory();
 }
 
 class Updater {
@@ -182,7 +189,9 @@ UpdateResult update_notice(const std::string& file, const Drafts& drafts, const 
     const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
     const StandingNotice standing = standing_notice(ledger, history, request.key, std::nullopt);
     check_date(history, standing.number, request.key, request.on);
-    Updater updater(history, standing, drafts, request, ledger.next_task_number());
+    Drafts now = drafts;  // an edition of before names units that are others by now
+    name_as_of(now, directory_on(ledger, request), request.on);
+    Updater updater(history, standing, now, request, ledger.next_task_number());
     updater.find_changes();
     std::vector<EventDraft> events = new_directory(ledger, request.directory_file, request.on);
     events.insert(events.end(), updater.events().begin(), updater.events().end());

@@ -47,9 +47,9 @@ const Directory& PolicyInForce::directory() const {
   return *directory_;
 }
 
-std::vector<GroupMembers> groups_of(const Directory& directory) {
+std::vector<GroupMembers> groups_of(const Directory& directory, Date on) {
   std::vector<GroupMembers> groups;
-  for (const UnitGroup& group : directory.groups()) groups.push_back({group.name, group.members});
+  for (const UnitGroup& group : directory.groups()) groups.push_back({group.name, directory.members_on(group, on)});
   return groups;
 }
 

@@ -45,7 +45,7 @@ class PolicyBook {
   std::map<std::size_t, std::unique_ptr<PolicyInForce>> kept_;  // by number of changes passed
 };
 
-/// The groups of a directory as the graph and the rules use them.
-[[nodiscard]] std::vector<GroupMembers> groups_of(const Directory& directory);
+/// The groups of a directory on a day as the graph and the rules use them.
+[[nodiscard]] std::vector<GroupMembers> groups_of(const Directory& directory, Date on);
 
 }  // namespace duban

@@ -132,13 +132,23 @@ void ProgressChecker::warn_if_closed(const ReportInput& input, const RegisteredT
 
 std::string ProgressChecker::unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) const {
   Diagnostics mine;
-  std::string name = unit_named(input.unit, history_, directory_, task, place_of(input, "unit"), mine);
+  std::string name = unit_named(input.unit, history_, directory_, task, place_of(input, "unit"), mine, parse_date(input.on));
   const bool known = !mine.has_errors();
+  warn_if_former(input, name, found);
   found.append(mine);
-  if (known && !input.unit.empty() && task != nullptr && !takes_part(history_, directory_, *task, name)) {
+  if (known && !input.unit.empty() && task != nullptr && !takes_part(history_, directory_, *task, name, parse_date(input.on))) {
     found.warning(Msg::report_by_outsider, place_of(input, "unit"), {name, input.ref});
   }
   return name;
+}
+
+/// A report by a name that is another unit's by its date counts as that one's.
+void ProgressChecker::warn_if_former(const ReportInput& input, const std::string& name, Diagnostics& found) const {
+  const auto meant = directory_.is_dated() ? directory_.resolve(input.unit) : std::nullopt;
+  if (!meant || *meant == name) return;
+  const Unit* now = directory_.unit(name);
+  const std::string since = now != nullptr && now->from ? now->from->to_string() : "";
+  found.warning(Msg::former_unit_taken, place_of(input, "unit"), {*meant, since, name});
 }
 
 /// The position of the target `metric` names among those of `task`; −1 when there is none.

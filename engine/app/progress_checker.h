@@ -23,6 +23,7 @@ class ProgressChecker {
  private:
   void warn_if_closed(const ReportInput& input, const RegisteredTask& task, Diagnostics& found) const;
   [[nodiscard]] std::string unit(const ReportInput& input, const RegisteredTask* task, Diagnostics& found) const;
+  void warn_if_former(const ReportInput& input, const std::string& name, Diagnostics& found) const;
   [[nodiscard]] int position_of(const std::string& metric, const RegisteredTask& task) const;
   void add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values,
                  Diagnostics& found) const;

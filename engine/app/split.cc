@@ -12,8 +12,8 @@ namespace {
 
 class PartsReader {
  public:
-  PartsReader(const SourceText& source, const History& history, const Directory& directory, const TaskDraft& whole, Diagnostics& found)
-      : source_(source), history_(history), directory_(directory), whole_(whole), found_(found) {}
+  PartsReader(const SourceText& source, const History& history, const Directory& directory, const TaskDraft& whole, Date on, Diagnostics& found)
+      : source_(source), history_(history), directory_(directory), whole_(whole), on_(on), found_(found) {}
 
   std::vector<TaskDraft> read() {
     std::vector<TaskDraft> parts;
@@ -57,7 +57,7 @@ class PartsReader {
   std::vector<std::string> units(YamlReader& reader, const char* member) {
     std::vector<std::string> names;
     for (const std::string& written : reader.texts(member)) {
-      names.push_back(unit_named(written, history_, directory_, nullptr, reader.place(*reader.node().find(member)), found_));
+      names.push_back(unit_named(written, history_, directory_, nullptr, reader.place(*reader.node().find(member)), found_, on_));
     }
     return names;
   }
@@ -66,6 +66,7 @@ class PartsReader {
   const History& history_;
   const Directory& directory_;
   const TaskDraft& whole_;
+  Date on_;
   Diagnostics& found_;
 };
 
@@ -88,7 +89,7 @@ SplitOutcome split_task(const StepContext& context, const std::string& ref, cons
     TaskDraft whole = stored_draft(ledger, hand.task());
     whole.due = hand.state().due;  // as extended
     whole.due_basis = hand.state().basis;
-    const std::vector<TaskDraft> parts = PartsReader(source, history, policies.on(context.on).directory(), whole, found).read();
+    const std::vector<TaskDraft> parts = PartsReader(source, history, policies.on(context.on).directory(), whole, context.on, found).read();
     if (found.has_errors()) throw InputError(std::move(found), {source});
     int next = ledger.next_task_number();
     std::vector<EventDraft> events;

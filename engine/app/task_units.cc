@@ -7,7 +7,7 @@
 
 namespace duban {
 
-bool takes_part(const History& history, const Directory& directory, const RegisteredTask& task, const std::string& unit) {
+bool takes_part(const History& history, const Directory& directory, const RegisteredTask& task, const std::string& unit, std::optional<Date> on) {
   const int number = history.names->find(unit);
   for (const Run part : {task.leads, task.supports}) {
     const auto names = history.party_numbers(part);
@@ -16,16 +16,20 @@ bool takes_part(const History& history, const Directory& directory, const Regist
   for (const Run part : {task.leads, task.supports}) {
     for (const std::string& name : history.names_of(part)) {
       const UnitGroup* group = directory.group(name);
-      if (group != nullptr && std::find(group->members.begin(), group->members.end(), unit) != group->members.end()) return true;
+      if (group == nullptr) continue;
+      const bool dated = on && directory.is_dated();
+      const std::vector<std::string> then = dated ? directory.members_on(*group, *on) : std::vector<std::string>();
+      const std::vector<std::string>& members = dated ? then : group->members;
+      if (std::find(members.begin(), members.end(), unit) != members.end()) return true;
     }
   }
   return false;
 }
 
 std::string unit_named(const std::string& written, const History& history, const Directory& directory, const RegisteredTask* task, const Place& at,
-                       Diagnostics& found) {
+                       Diagnostics& found, std::optional<Date> on) {
   if (written.empty()) return task == nullptr || task->leads.count == 0 ? "" : history.names_of(task->leads).front();
-  const auto known = directory.resolve(written);
+  const auto known = on ? directory.resolve(written, *on) : directory.resolve(written);
   if (known || directory.empty()) return known.value_or(spelling(written));
   const std::string near = directory.suggest(written);
   if (near.empty()) found.error(Msg::unit_not_found, at, {written});
@@ -34,10 +38,10 @@ std::string unit_named(const std::string& written, const History& history, const
 }
 
 std::string unit_of_task(const std::string& written, const History& history, const Directory& directory, const RegisteredTask& task,
-                         const std::string& ref) {
+                         const std::string& ref, std::optional<Date> on) {
   Diagnostics found;
-  const std::string unit = unit_named(written, history, directory, &task, {"", 0, 0, "--unit"}, found);
-  if (!found.has_errors() && !takes_part(history, directory, task, unit)) {
+  const std::string unit = unit_named(written, history, directory, &task, {"", 0, 0, "--unit"}, found, on);
+  if (!found.has_errors() && !takes_part(history, directory, task, unit, on)) {
     std::vector<std::string> names = history.names_of(task.leads);
     for (std::string& name : history.names_of(task.supports)) names.push_back(std::move(name));
     found.error(Msg::unit_not_in_task, {"", 0, 0, "--unit"}, {unit, ref, join(names, "、")});

@@ -1,6 +1,7 @@
 // The units of a task as people name them: who takes part, by name or as a member of a group.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "engine/base/diagnostic.h"
@@ -9,16 +10,18 @@
 
 namespace duban {
 
-/// Whether `unit` leads or supports `task`, itself or as a member of a group that does.
-[[nodiscard]] bool takes_part(const History& history, const Directory& directory, const RegisteredTask& task, const std::string& unit);
+/// Whether `unit` leads or supports `task`, itself or as a member of a group that does: on `on` where it is given.
+[[nodiscard]] bool takes_part(const History& history, const Directory& directory, const RegisteredTask& task, const std::string& unit,
+                              std::optional<Date> on = std::nullopt);
 
 /// The canonical name of `written`; the first lead where it is "". A name that is not in the directory is an error in
-/// `found` at `at`, with the nearest one; without a directory it is taken as written.
+/// `found` at `at`, with the nearest one; without a directory it is taken as written. With `on`, a unit that has ended by
+/// then is the one that took over from it.
 [[nodiscard]] std::string unit_named(const std::string& written, const History& history, const Directory& directory, const RegisteredTask* task,
-                                     const Place& at, Diagnostics& found);
+                                     const Place& at, Diagnostics& found, std::optional<Date> on = std::nullopt);
 
 /// The same for a step: throws InputError when there is no such unit, or it has no part in `task`, called `ref`.
 [[nodiscard]] std::string unit_of_task(const std::string& written, const History& history, const Directory& directory, const RegisteredTask& task,
-                                       const std::string& ref);
+                                       const std::string& ref, std::optional<Date> on = std::nullopt);
 
 }  // namespace duban

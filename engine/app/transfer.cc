@@ -67,8 +67,8 @@ class Transfer {
     need_option(request_.from, "--from");
     // What the task names is there, also where the directory does not know it any more.
     const bool named = std::find(units.begin(), units.end(), request_.from) != units.end();
-    if (!named) request_.from = unit_named(request_.from, history_, directory, nullptr, {"", 0, 0, "--from"}, found);
-    request_.to = unit_named(request_.to, history_, directory, nullptr, {"", 0, 0, "--to"}, found);
+    if (!named) request_.from = unit_named(request_.from, history_, directory, nullptr, {"", 0, 0, "--from"}, found, context_.on);
+    request_.to = unit_named(request_.to, history_, directory, nullptr, {"", 0, 0, "--to"}, found, context_.on);
     if (found.has_errors()) throw InputError(std::move(found));
     if (std::find(units.begin(), units.end(), request_.from) != units.end()) return;
     throw InputError(Msg::transfer_not_there, {}, {request_.from, request_.ref, label_arg(request_.lead ? Msg::head_leads : Msg::head_supports), join(units, "、")});

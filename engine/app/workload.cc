@@ -31,7 +31,7 @@ class WorkloadCounter {
     for (const std::string& name : names) {
       const UnitGroup* group = directory_.group(name);
       if (group == nullptr) continue;
-      for (const std::string& member : group->members) parts.emplace(member, name);
+      for (const std::string& member : directory_.members_on(*group, day_.date())) parts.emplace(member, name);
     }
     return parts;
   }
@@ -87,14 +87,15 @@ Workload make_workload(Inquiry& inquiry, const std::string& only) {
   const JudgedDay judged = inquiry.judge();
   const Directory& directory = inquiry.policy().directory();
   auto counted = WorkloadCounter(*judged.day, directory).count();
-  const std::string wanted = only.empty() ? "" : directory.resolve(only).value_or(only);
+  std::string wanted = only.empty() ? "" : directory.resolve(only).value_or(only);
+  if (!counted.contains(wanted)) wanted = directory.resolve(wanted, inquiry.as_of()).value_or(wanted);  // who took over from it
   if (!wanted.empty() && !counted.contains(wanted)) {
     if (!directory.resolve(wanted)) {
       const std::string near = directory.suggest(only);
       if (near.empty()) throw InputError(Msg::unit_not_found, {}, {only});
       throw InputError(Msg::unit_not_found_near, {}, {only, near});
     }
-    counted[wanted];
+    if (directory.stands(wanted, inquiry.as_of())) counted[wanted];
   }
   Workload workload;
   workload.as_of = inquiry.as_of();

@@ -6,7 +6,8 @@
 
 namespace duban {
 
-/// All units with a task, in official order, then groups. `unit`: only this one (canonical or alias);
+/// All units with a task, in official order, then groups. `unit`: only this one (canonical or alias),
+/// or who took over from it; no row for one that has ended by then and has no task;
 /// throws InputError when neither the directory nor any task knows it.
 [[nodiscard]] Workload make_workload(Inquiry& inquiry, const std::string& unit = "");
 
