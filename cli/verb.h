@@ -58,6 +58,7 @@ struct UsageError {
 [[nodiscard]] Verb review_verb();
 [[nodiscard]] Verb extend_verb();
 [[nodiscard]] Verb transfer_verb();
+[[nodiscard]] Verb leader_verb();
 [[nodiscard]] Verb suspend_verb();
 [[nodiscard]] Verb resume_verb();
 [[nodiscard]] Verb submit_verb();

@@ -17,6 +17,7 @@ const std::vector<Verb>& all_verbs() {
       review_verb(),
       extend_verb(),
       transfer_verb(),
+      leader_verb(),
       suspend_verb(),
       resume_verb(),
       submit_verb(),
