@@ -81,13 +81,11 @@ class SheetReader {
   std::size_t next_ = 0;  // of the merges not yet opened
 };
 
-}  // namespace
-
-Content read_xlsx(const Package& package) {
+Content read_sheets(const Package& package, bool hidden_too) {
   const XlsxBook book = read_xlsx_book(package);
   ContentBuilder content(package.file());
   for (const XlsxSheet& sheet : book.sheets) {
-    if (sheet.hidden) {
+    if (sheet.hidden && !hidden_too) {
       content.warn(Msg::sheet_hidden, {"", 0, 0, sheet.name}, {sheet.name});
       continue;
     }
@@ -100,6 +98,12 @@ Content read_xlsx(const Package& package) {
   return content.finish();
 }
 
+}  // namespace
+
+Content read_xlsx(const Package& package) { return read_sheets(package, false); }
+
 Content read_xlsx(std::string_view bytes, const std::string& file) { return read_xlsx(Package(bytes, file)); }
+
+Content read_whole_xlsx(std::string_view bytes, const std::string& file) { return read_sheets(Package(bytes, file), true); }
 
 }  // namespace duban

@@ -16,5 +16,7 @@ namespace duban {
 [[nodiscard]] Content read_xlsx(const Package& package);
 /// The same from the bytes of the file `file`.
 [[nodiscard]] Content read_xlsx(std::string_view bytes, const std::string& file);
+/// Its hidden sheets too.
+[[nodiscard]] Content read_whole_xlsx(std::string_view bytes, const std::string& file);
 
 }  // namespace duban
