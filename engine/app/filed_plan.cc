@@ -101,8 +101,11 @@ void check_dates(const FiledPlan& plan, const TaskState& state, const std::strin
   if (found.has_errors()) throw InputError(std::move(found));
 }
 
-Json payload_of(const FiledPlan& plan) {
+}  // namespace
+
+Json plan_payload(const FiledPlan& plan) {
   Json payload = Json::object().set("step", "file");
+  if (!plan.unit.empty()) payload.set("unit", plan.unit);
   if (!plan.person.empty()) payload.set("person", plan.person);
   Json milestones = Json::array();
   for (const PlanMilestone& one : plan.milestones) {
@@ -117,20 +120,22 @@ Json payload_of(const FiledPlan& plan) {
   return payload;
 }
 
-}  // namespace
-
 FiledPlan parse_plan(const SourceText& source, Diagnostics& found) { return PlanReader(source, found).read(); }
+
+EventDraft make_plan(const History& history, Date on, const std::string& ref, const FiledPlan& plan, const SourceText* source) {
+  const TaskAtHand hand(history, ref);
+  hand.expect(StepKind::plan);
+  hand.expect_date(StepKind::plan, on);
+  check_dates(plan, hand.state(), source == nullptr ? "" : source->name);
+  return {EventType::plan, "task:" + std::to_string(hand.task().id), on, plan_payload(plan), std::nullopt};
+}
 
 StepResult file_plan(const StepContext& context, const std::string& ref, const FiledPlan& plan, const SourceText* source) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   StepResult result;
   ledger.write([&] {
     const History history = ledger.load_history(ledger.last_seq(), needs_of_steps());
-    const TaskAtHand hand(history, ref);
-    hand.expect(StepKind::plan);
-    hand.expect_date(StepKind::plan, context.on);
-    check_dates(plan, hand.state(), source == nullptr ? "" : source->name);
-    const std::vector<EventDraft> events{{EventType::plan, "task:" + std::to_string(hand.task().id), context.on, payload_of(plan), std::nullopt}};
+    const std::vector<EventDraft> events{make_plan(history, context.on, ref, plan, source)};
     result = {1, ledger.append(events, context.envelope).clock_raised};
   }, context.dry_run);
   return result;

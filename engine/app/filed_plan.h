@@ -26,6 +26,7 @@ struct FiledPlan {
   std::string person;
   std::vector<PlanMilestone> milestones;  // by date
   std::vector<PlanPoint> trajectory;      // by date, never falling
+  std::string unit = {};                  // who filed it, where that is known
 };
 
 /// The plan in `source`, YAML: `person: 张三`, `milestones: [{date, title, percent}]`, `trajectory: [{date, percent}]`.
@@ -35,5 +36,10 @@ struct FiledPlan {
 /// Files `plan` for the task `ref`: it takes the place of the one before. Refused: a date outside the task's time, a
 /// closed or submitted task. `source` is where places point to; nullptr where there is no file.
 StepResult file_plan(const StepContext& context, const std::string& ref, const FiledPlan& plan, const SourceText* source);
+
+/// What the entry of a plan states.
+[[nodiscard]] Json plan_payload(const FiledPlan& plan);
+/// The entry that file_plan would record after `history` (needs_of_steps, or more). Throws as file_plan does.
+[[nodiscard]] EventDraft make_plan(const History& history, Date on, const std::string& ref, const FiledPlan& plan, const SourceText* source);
 
 }  // namespace duban

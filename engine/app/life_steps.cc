@@ -3,7 +3,6 @@
 
 #include <functional>
 
-#include "engine/app/policy_book.h"
 #include "engine/app/step_checks.h"
 #include "engine/app/task_units.h"
 #include "engine/ledger/evidence.h"
@@ -16,15 +15,15 @@ constexpr int kObjectionWorkdays = 3;
 
 class StepMaker {
  public:
-  StepMaker(Ledger& ledger, const History& history, const StepContext& context, const StepInput& input)
-      : ledger_(ledger), history_(history), context_(context), input_(input), hand_(history, input.ref), rule_(rule_of(input.kind)) {}
+  StepMaker(PolicyBook& policies, const History& history, const StepContext& context, const StepInput& input)
+      : policies_(policies), history_(history), context_(context), input_(input), hand_(history, input.ref), rule_(rule_of(input.kind)) {}
 
   EventDraft make(StepOutcome& outcome) {
     hand_.expect(input_.kind);
     hand_.expect_date(input_.kind, context_.on);
     check_given();
     expect_other_approver(input_.approved_by, request(), context_.envelope);
-    payload_.set("approved_by", input_.approved_by).set("reason", reason());
+    payload_.set("approved_by", input_.approved_by).set("reason", reason()).set("signer", input_.signer);
     add_unit();
     add_dates(outcome);
     if (input_.lamp) payload_.set("lamp", name_of(*input_.lamp));
@@ -62,7 +61,7 @@ class StepMaker {
   void check_given() const {
     if (rule_.approval) need_option(input_.approved_by, "--approved-by");
     if (rule_.reason) need_option(reason(), "--reason");
-    if (rule_.evidence && input_.evidence.empty()) throw InputError(Msg::option_needed, {}, {"--evidence"});
+    if (rule_.evidence && input_.evidence.empty() && input_.kept_evidence.items().empty()) throw InputError(Msg::option_needed, {}, {"--evidence"});
     if (rule_.date && !date()) throw InputError(Msg::option_needed, {}, {"--to"});
   }
 
@@ -71,8 +70,7 @@ class StepMaker {
     const bool of_unit = input_.kind == StepKind::acknowledge || input_.kind == StepKind::object || input_.kind == StepKind::request_extension ||
                          input_.kind == StepKind::submit;
     if (!of_unit) return;
-    PolicyBook policies(ledger_, history_.known_seq);
-    const std::string unit = unit_of_task(input_.unit, history_, policies.on(context_.on).directory(), history_.version_on(hand_.task(), context_.on),
+    const std::string unit = unit_of_task(input_.unit, history_, policies_.on(context_.on).directory(), history_.version_on(hand_.task(), context_.on),
                                           input_.ref, context_.on);
     payload_.set("unit", unit);
     if (input_.kind != StepKind::acknowledge) return;
@@ -122,15 +120,13 @@ class StepMaker {
     outcome.due_after = after;
   }
 
-  [[nodiscard]] Calendar calendar() const {
-    PolicyBook policies(ledger_, history_.known_seq);
-    return policies.on(context_.on).policy.calendar;
-  }
+  [[nodiscard]] Calendar calendar() const { return policies_.on(context_.on).policy.calendar; }
   [[nodiscard]] int workdays(Date from, Date to) const { return calendar().count(from, to); }
 
   void add_evidence() {
-    if (input_.evidence.empty()) return;
+    if (input_.evidence.empty() && input_.kept_evidence.items().empty()) return;
     Json evidence = Json::array();
+    for (const Json& kept : input_.kept_evidence.items()) evidence.push(kept);
     for (const std::string& path : input_.evidence) {
       evidence.push(context_.dry_run ? describe_evidence(path) : keep_evidence(context_.ledger, path));
     }
@@ -146,7 +142,7 @@ class StepMaker {
     return out;
   }
 
-  Ledger& ledger_;
+  PolicyBook& policies_;
   const History& history_;
   const StepContext& context_;
   const StepInput& input_;
@@ -157,13 +153,17 @@ class StepMaker {
 
 }  // namespace
 
+EventDraft make_step(PolicyBook& policies, const History& history, const StepContext& context, const StepInput& input, StepOutcome& outcome) {
+  return StepMaker(policies, history, context, input).make(outcome);
+}
+
 StepOutcome take_step(const StepContext& context, const StepInput& input) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   StepOutcome outcome;
   ledger.write([&] {
     const History history = ledger.load_history(ledger.last_seq(), needs_of_steps());
-    StepMaker maker(ledger, history, context, input);
-    const std::vector<EventDraft> events{maker.make(outcome)};
+    PolicyBook policies(ledger, history.known_seq);
+    const std::vector<EventDraft> events{make_step(policies, history, context, input, outcome)};
     outcome.step = {1, ledger.append(events, context.envelope).clock_raised};
   }, context.dry_run);
   return outcome;

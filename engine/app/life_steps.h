@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/app/policy_book.h"
 #include "engine/app/steps.h"
 #include "engine/model/life.h"
 
@@ -20,6 +21,8 @@ struct StepInput {
   std::string reason = {};
   std::vector<std::string> evidence = {};   // files
   std::optional<Lamp> lamp = {};
+  std::string signer = {};                  // of a receipt
+  Json kept_evidence = {};                  // files the ledger holds already: those of the submission that is approved
 };
 
 struct StepOutcome {
@@ -35,5 +38,9 @@ struct StepOutcome {
 /// Throws InputError when it may not follow what has been, when approval, reason, evidence or date is missing, when the
 /// approver is who asked, or when its date lies before the task or the step before it.
 StepOutcome take_step(const StepContext& context, const StepInput& input);
+
+/// The entry that take_step would record after `history` (needs_of_steps, or more), for uses that record many at once. Evidence is
+/// copied unless context.dry_run. Throws as take_step does.
+[[nodiscard]] EventDraft make_step(PolicyBook& policies, const History& history, const StepContext& context, const StepInput& input, StepOutcome& outcome);
 
 }  // namespace duban

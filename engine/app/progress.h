@@ -21,6 +21,7 @@ struct ReportedValue {
   std::string value;
   Place at;
   std::string metric_cell = {};  // of a workbook; `at` is the value's
+  int target = -1;  // its number, where that is known: metrics of one name are told apart by it
 };
 
 /// A row as it stood in the file, and what is wrong with it.

@@ -165,7 +165,7 @@ int ProgressChecker::position_of(const std::string& metric, const RegisteredTask
 void ProgressChecker::add_value(const ReportedValue& value, const RegisteredTask& task, std::vector<ReportedNumber>& values, Diagnostics& found) const {
   Place at = value.at;
   const auto targets = history_.targets_of(task);
-  const int position = position_of(value.metric, task);
+  const int position = value.target >= 0 ? history_.target_position(task, value.target) : position_of(value.metric, task);
   if (position < 0) {
     std::vector<std::string> metrics;
     for (const Target& t : targets) metrics.push_back(t.metric);

@@ -81,25 +81,29 @@ std::string ref_of(const History& history, int id) {
 
 std::vector<WaitingMatter> waiting_for_office(Inquiry& inquiry) { return WaitingList(inquiry).make(); }
 
+EventDraft make_review(Ledger& ledger, const History& history, Date on, std::int64_t seq, bool accept, const std::string& reason) {
+  const Event reported = report_entry_of(ledger, seq);
+  const int id = subject_number(reported.subject);
+  const TaskAtHand hand(history, ref_of(history, id));
+  const StepKind kind = accept ? StepKind::accept_report : StepKind::return_report;
+  hand.expect(kind);
+  for (const Step& step : history.steps_of(id)) {
+    const bool review = step.kind == StepKind::accept_report || step.kind == StepKind::return_report;
+    if (review && step.about == seq) throw InputError(Msg::review_done_already, {}, {std::to_string(seq), step.on.to_string(), label_arg(rule_of(step.kind).word)});
+  }
+  if (!accept) need_option(reason, "--reason");
+  if (on < reported.effective_on) throw InputError(Msg::review_before_report, {}, {on.to_string(), reported.effective_on.to_string()});
+  Json payload = Json::object().set("about", seq);
+  if (!reason.empty()) payload.set("reason", reason);
+  return step_entry(kind, id, on, std::move(payload));
+}
+
 StepResult review_report(const StepContext& context, std::int64_t seq, bool accept, const std::string& reason) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   StepResult result;
   ledger.write([&] {
-    const Event reported = report_entry_of(ledger, seq);
     const History history = ledger.load_history(ledger.last_seq(), needs_of_steps());
-    const int id = subject_number(reported.subject);
-    const TaskAtHand hand(history, ref_of(history, id));
-    const StepKind kind = accept ? StepKind::accept_report : StepKind::return_report;
-    hand.expect(kind);
-    for (const Step& step : history.steps_of(id)) {
-      const bool review = step.kind == StepKind::accept_report || step.kind == StepKind::return_report;
-      if (review && step.about == seq) throw InputError(Msg::review_done_already, {}, {std::to_string(seq), step.on.to_string(), label_arg(rule_of(step.kind).word)});
-    }
-    if (!accept) need_option(reason, "--reason");
-    if (context.on < reported.effective_on) throw InputError(Msg::review_before_report, {}, {context.on.to_string(), reported.effective_on.to_string()});
-    Json payload = Json::object().set("about", seq);
-    if (!reason.empty()) payload.set("reason", reason);
-    const std::vector<EventDraft> events{step_entry(kind, id, context.on, std::move(payload))};
+    const std::vector<EventDraft> events{make_review(ledger, history, context.on, seq, accept, reason)};
     result = {1, ledger.append(events, context.envelope).clock_raised};
   }, context.dry_run);
   return result;

@@ -19,4 +19,7 @@ namespace duban {
 /// no such report, one reviewed already, a date before the report's, no reason for returning, a closed task.
 StepResult review_report(const StepContext& context, std::int64_t seq, bool accept, const std::string& reason);
 
+/// The entry that review_report would record after `history` (needs_of_steps, or more). Throws as review_report does.
+[[nodiscard]] EventDraft make_review(Ledger& ledger, const History& history, Date on, std::int64_t seq, bool accept, const std::string& reason);
+
 }  // namespace duban
