@@ -56,6 +56,7 @@ struct UsageError {
 [[nodiscard]] Verb ack_verb();
 [[nodiscard]] Verb object_verb();
 [[nodiscard]] Verb review_verb();
+[[nodiscard]] Verb form_verb();
 [[nodiscard]] Verb extend_verb();
 [[nodiscard]] Verb transfer_verb();
 [[nodiscard]] Verb leader_verb();

@@ -15,6 +15,7 @@ const std::vector<Verb>& all_verbs() {
       log_verb(),
       duty_verb(),
       review_verb(),
+      form_verb(),
       extend_verb(),
       transfer_verb(),
       leader_verb(),

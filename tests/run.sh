@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . cli/deps.sh
-[ "${1:-}" = --deps-only ] || DUBAN_PACKAGES="$DUBAN_PACKAGES valgrind"  # counts instructions, see instructions_test.sh
+[ "${1:-}" = --deps-only ] || DUBAN_PACKAGES="$DUBAN_PACKAGES valgrind python3-openpyxl"  # see instructions_test.sh and forms_python_test.sh
 [ "${1:-}" != --fuzz ] || DUBAN_PACKAGES="$DUBAN_PACKAGES clang"
 install_deps
 case "${1:-}" in
