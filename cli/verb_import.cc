@@ -97,8 +97,10 @@ int run(Invocation& in) {
   if (in.has("review")) return write_review_file(in, drafts, directory);
   const bool json = in.format({"text", "json"}) == "json";
   if (!in.dry_run()) {
-    const Receipt receipt = register_drafts(in.ledger(), drafts, in.value("directory"), in.envelope(), false);
+    Diagnostics left;
+    const Receipt receipt = register_drafts(in.ledger(), drafts, in.value("directory"), in.envelope(), false, &left);
     if (receipt.clock_raised) in.warn(Msg::clock_raised);
+    in.report(left, {});
   }
   if (json) {
     in.put(drafts_json(drafts, in.language()).pretty() + "\n");

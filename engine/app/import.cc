@@ -113,16 +113,11 @@ std::vector<EventDraft> new_directory(Ledger& ledger, const std::string& file, D
   for (const AdoptedPolicy& p : ledger.load_policies(on, ledger.last_seq())) {
     if (p.kind == PolicyKind::directory && ledger.policy_text(p.seq) == source.text) return {};
   }
-  Diagnostics found;  // the file was read before
-  const Directory directory = parse_directory(source, found);
-  const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
-  std::vector<EventDraft> events = successions_of(ledger, history, directory, on, file).events;
-  events.insert(events.begin(), adoption(PolicyKind::directory, source, on, false));
-  return events;
+  return {adoption(PolicyKind::directory, source, on, false)};
 }
 
 Receipt register_drafts(const std::string& file, const Drafts& drafts, const std::string& directory_file,
-                        const Envelope& envelope, bool dry_run) {
+                        const Envelope& envelope, bool dry_run, Diagnostics* found) {
   Ledger ledger = Ledger::open(file, Database::Access::write);
   Receipt receipt;
   ledger.write([&] {
@@ -133,6 +128,8 @@ Receipt register_drafts(const std::string& file, const Drafts& drafts, const std
     std::vector<EventDraft> events = new_directory(ledger, directory_file, drafts.notice.start());
     for (EventDraft& event : registration(drafts, ledger.next_task_number())) events.push_back(std::move(event));
     receipt = ledger.append(events, envelope);
+    const Diagnostics left = follow_directories(ledger, envelope);
+    if (found != nullptr) found->append(left);
   }, dry_run);
   return receipt;
 }

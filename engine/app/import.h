@@ -40,13 +40,13 @@ struct ImportOptions {
 /// The entries that register `drafts`: the notice, then each task with a number from `first_task`.
 [[nodiscard]] std::vector<EventDraft> registration(const Drafts& drafts, int first_task);
 
-/// The entry that adopts the directory in `file` ("" = none) from `on`, and those of the tasks that name a unit which
-/// another took over from; none when it says nothing new.
+/// The entry that adopts the directory in `file` ("" = none) from `on`; none when it says nothing new.
 [[nodiscard]] std::vector<EventDraft> new_directory(Ledger& ledger, const std::string& file, Date on);
 
 /// Registers `drafts` in the ledger at `file`; `directory_file` ("" = none) is adopted too when it says
-/// something new. Throws InputError when the notice's key is taken.
+/// something new. Tasks that name a unit which another took over from since name that one from its day on; `found` gets
+/// those whose unit ended or was split. Throws InputError when the notice's key is taken.
 Receipt register_drafts(const std::string& ledger, const Drafts& drafts, const std::string& directory_file,
-                        const Envelope& envelope, bool dry_run);
+                        const Envelope& envelope, bool dry_run, Diagnostics* found = nullptr);
 
 }  // namespace duban

@@ -198,6 +198,7 @@ UpdateResult update_notice(const std::string& file, const Drafts& drafts, const 
     result = updater.result();
     if (result.update.changes_nothing()) return;
     result.clock_raised = ledger.append(events, envelope).clock_raised;
+    result.found.append(follow_directories(ledger, envelope));
     result.recorded = static_cast<int>(events.size());
   }, request.dry_run);
   return result;

@@ -3,6 +3,7 @@
 
 #include "engine/app/policy_book.h"
 #include "engine/app/step_checks.h"
+#include "engine/app/succession.h"
 #include "engine/app/task_units.h"
 #include "engine/app/task_version.h"
 #include "engine/base/yaml.h"
@@ -103,6 +104,7 @@ SplitOutcome split_task(const StepContext& context, const std::string& ref, cons
     events.push_back(step_entry(StepKind::split, hand.task().id, context.on,
                                 Json::object().set("parts", outcome.refs).set("approved_by", approved_by).set("reason", reason)));
     outcome.step = {static_cast<int>(events.size()), ledger.append(events, context.envelope).clock_raised};
+    (void)follow_directories(ledger, context.envelope);
   }, context.dry_run);
   return outcome;
 }

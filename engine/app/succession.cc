@@ -6,11 +6,15 @@
 #include <optional>
 #include <set>
 
+#include "engine/app/policy_book.h"
 #include "engine/app/task_version.h"
 #include "engine/base/text.h"
 
 namespace duban {
 namespace {
+
+/// What `init` adopts is in force from ever.
+const Date kBeginning = *make_date(1949, 1, 1);
 
 bool has(const std::vector<std::string>& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
@@ -36,13 +40,14 @@ Parts parts_on(const Parts& before, const Directory& directory, Date on) {
 
 class SuccessionMaker {
  public:
-  SuccessionMaker(Ledger& ledger, const History& history, const Directory& directory, Date on)
-      : ledger_(ledger), history_(history), directory_(directory) {
+  SuccessionMaker(Ledger& ledger, const History& history, const Directory& directory, Date on, std::optional<Date> until)
+      : ledger_(ledger), history_(history), directory_(directory), until_(until) {
     for (const Unit& unit : directory.units()) {
       const bool alone = unit.to && directory.successors(unit.name).empty();
       if (alone) days_.insert(std::max(on, unit.to->plus_days(1)));
       if (!unit.formerly.empty() && unit.from) days_.insert(std::max(on, *unit.from));
     }
+    if (until) days_.erase(days_.lower_bound(*until), days_.end());
   }
 
   Successions make(const std::string& file) {
@@ -92,6 +97,7 @@ class SuccessionMaker {
     for (auto amendment = first_amendment(task); amendment != history_.amendments.end() && amendment->task == task.id; ++amendment) {
       if (amendment->on > first) days.insert(amendment->on);
     }
+    if (until_) days.erase(days.lower_bound(*until_), days.end());
     return days;
   }
 
@@ -171,6 +177,7 @@ class SuccessionMaker {
   Ledger& ledger_;
   const History& history_;
   const Directory& directory_;
+  std::optional<Date> until_;
   std::set<Date> days_;
   std::vector<bool> former_;  // by number of the name
   std::map<std::string, std::vector<Left>> left_;
@@ -188,8 +195,26 @@ std::vector<std::string> names_on(const std::vector<std::string>& names, const D
   return now;
 }
 
-Successions successions_of(Ledger& ledger, const History& history, const Directory& directory, Date on, const std::string& file) {
-  return SuccessionMaker(ledger, history, directory, on).make(file);
+Successions successions_of(Ledger& ledger, const History& history, const Directory& directory, Date on, const std::string& file,
+                            std::optional<Date> until) {
+  return SuccessionMaker(ledger, history, directory, on, until).make(file);
+}
+
+Diagnostics follow_directories(Ledger& ledger, const Envelope& envelope) {
+  Diagnostics found;
+  PolicyBook book(ledger, ledger.last_seq());
+  std::vector<Date> days = ledger.policy_changes(ledger.last_seq());
+  days.insert(days.begin(), kBeginning);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const Directory& directory = book.on(days[i]).directory();
+    if (!directory.is_dated()) continue;
+    const History history = ledger.load_history(ledger.last_seq(), {.texts = false, .reports = false, .links = false});
+    const std::optional<Date> until = i + 1 < days.size() ? std::optional(days[i + 1]) : std::nullopt;
+    const Successions made = successions_of(ledger, history, directory, days[i], "", until);
+    found = made.found;  // of the directory in force last
+    if (!made.events.empty()) (void)ledger.append(made.events, envelope);
+  }
+  return found;
 }
 
 void name_as_of(Drafts& drafts, const Directory& directory, Date on) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/app/directory_steps.h"
+#include "engine/app/notice_update.h"
 #include "engine/app/transfer.h"
 #include "engine/app/weekly.h"
 #include "engine/app/workload.h"
@@ -177,6 +178,48 @@ TEST_CASE("a unit that ended and has no task is not listed, and its group has th
   CHECK(units("2024-06-01") == "西街街道 各街道 ");
   CHECK(units("2024-06-01", "东街街道").empty());
   CHECK(units("2024-06-01", "甲局") == "甲局 ");
+}
+
+TEST_CASE("a task registered after the directory was adopted follows it from the new unit's day on") {
+  const Office office(kTasks);
+  (void)adopt(office, kRenamed, "2024-02-01", "2024-02-01T09:00");
+  const std::string tasks = "notice: {year: 2024, key: B, date: 2024-03-01}\ntasks:\n  - {ref: \"9.1\", title: 新, leads: [甲局]}\n";
+  SourceText source;
+  const Drafts drafts = read_drafts({office.folder.write("b.yaml", tasks), ImportKind::tasks, std::nullopt, ""}, {}, source);
+  (void)register_drafts(office.file, drafts, "", an_envelope("2024-03-02T09:00", true), false);
+  CHECK(parts_on(office, "2024-05-31").ends_with("9.1 甲局|"));
+  CHECK(parts_on(office, "2024-06-01").ends_with("9.1 丙局|"));
+}
+
+TEST_CASE("a directory that a ledger begins with is followed by the tasks registered in it, and what was split is told") {
+  const TempFolder folder;
+  const std::string file = folder.file("new.db");
+  const std::string units = "units:\n  - {name: 甲局, to: 2024-05-31}\n  - {name: 丙局, from: 2024-06-01, formerly: [甲局]}\n  - {name: 乙局, to: 2024-05-31}\n"
+                            "  - {name: 丁局, from: 2024-06-01, formerly: [乙局]}\n  - {name: 戊局, from: 2024-06-01, formerly: [乙局]}\n";
+  set_up_ledger(file, {folder.write("units.yaml", units), "", false}, an_envelope("2024-07-01T09:00", true), false);
+  SourceText source;
+  const Drafts drafts = read_drafts({folder.write("t.yaml", "notice: {year: 2024, date: 2024-01-25}\ntasks:\n  - {ref: \"1.1\", title: 甲, leads: [甲局, 乙局]}\n"),
+                                     ImportKind::tasks, std::nullopt, ""}, load_directory(folder.file("units.yaml")), source);
+  Diagnostics found;
+  (void)register_drafts(file, drafts, "", an_envelope("2024-07-01T09:00", true), false, &found);
+  CHECK(id_line(found) == "unit-split");
+  const auto leads = [&](std::string_view as_of) {
+    Inquiry inquiry({file, day(as_of), {}, ""});
+    return join(snapshot_at(inquiry.history(), day(as_of)).tasks.at(0).leads(), "、");
+  };
+  CHECK(leads("2024-05-31") == "甲局、乙局");
+  CHECK(leads("2024-06-01") == "丙局、乙局");
+}
+
+TEST_CASE("an edition of before does not undo a rename") {
+  const Office office(kTasks);
+  (void)adopt(office, kRenamed, "2024-06-01");
+  SourceText source;
+  const Drafts drafts = read_drafts({office.folder.write("again.yaml", "notice: {year: 2024, date: 2024-01-25}\ntasks:\n" + kTasks), ImportKind::tasks, std::nullopt, "2024"},
+                                     load_directory(office.folder.file("new.yaml")), source);
+  const UpdateResult done = update_notice(office.file, drafts, {"2024", day("2024-06-10"), "", "", false}, an_envelope("2024-06-10T09:00", true));
+  CHECK(done.update.changed.empty());
+  CHECK(parts_on(office, "2024-06-10").starts_with("1.1 丙局|"));
 }
 
 TEST_CASE("a notice of after the succession that names the former unit is registered for the new one") {
