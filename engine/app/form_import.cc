@@ -18,7 +18,7 @@ class FormImport {
   FormImport(Ledger& ledger, const Envelope& envelope, const FormImportOptions& options)
       : ledger_(ledger), envelope_(envelope), options_(options), known_(ledger.last_seq()),
         history_(ledger.load_history(known_, {.texts = false, .reports = true, .links = false})), policies_(ledger, known_),
-        check_(ledger, history_, policies_.on(date_in_china(envelope.now)).directory(), envelope) {}
+        directory_(policies_.on(date_in_china(envelope.now)).directory()), check_(ledger, history_, directory_, envelope) {}
 
   FormImportResult run(const std::vector<FilledForm>& forms, const Diagnostics& found) {
     result_.found.append(found);
@@ -51,6 +51,8 @@ class FormImport {
   void take(Filing filing) {
     const RegisteredTask* task = check_.task_of(filing);
     if (task == nullptr) return result_.found.error(Msg::form_key_broken, filing.at);
+    // A unit may have another name since; the directory knows it by both.
+    filing.unit = filing.plan.unit = filing.report.unit = directory_.resolve(filing.unit).value_or(filing.unit);
     Diagnostics mine;
     filing.report.ref = check_.name_of(*task);
     if (filing.kind == StepKind::report) check_.make_report(filing, *task, mine);
@@ -70,10 +72,12 @@ class FormImport {
     }
   }
 
-  /// Two forms of one run may hold the same; when they say different things of one day, neither is the right one.
+  /// Two forms of one run may hold the same; when they say different things of one day, neither is the right one. A task has one
+  /// plan and one request at a time, whichever of its units files it.
   bool is_there_twice(const Filing& filing) {
+    const bool own = filing.kind == StepKind::acknowledge || filing.kind == StepKind::object || filing.kind == StepKind::report;
     for (const Filing& other : filings_) {
-      if (other.kind != filing.kind || other.task != filing.task || other.unit != filing.unit || other.on != filing.on) continue;
+      if (other.kind != filing.kind || other.task != filing.task || other.on != filing.on || (own && other.unit != filing.unit)) continue;
       if (other.said == filing.said && other.evidence.size() == filing.evidence.size()) ++result_.already;
       else result_.found.error(Msg::form_filed_twice, filing.at, {other.at.file + " " + other.at.cell});
       return true;
@@ -103,6 +107,7 @@ class FormImport {
   std::int64_t known_;
   History history_;
   PolicyBook policies_;
+  const Directory& directory_;
   FilingCheck check_;
   std::deque<Filing> filings_;
   FormImportResult result_;

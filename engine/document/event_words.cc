@@ -72,6 +72,7 @@ std::string step_words(StepKind kind, const Json& payload, Language language) {
     out = text_of({Msg::event_split, {join(payload["parts"].texts(), "、")}}, language);
   } else {
     add(Msg::event_reason, text("unit"));
+    if (!text("signer").empty()) add(Msg::event_reason, text_of({Msg::form_part, {label_arg(Msg::form_signer), text("signer")}}, language));
     if (kind == StepKind::set_lamp) {
       if (const auto lamp = parse_lamp(text("lamp"))) add(Msg::event_because, label_arg(label_of(*lamp)));
     }

@@ -249,6 +249,19 @@ TEST_CASE("two forms of one run: the same counts once, another word for the same
   CHECK(outcome(forms.import_files({first, first})) == "1/1/0 ");
 }
 
+TEST_CASE("two lead units that file different plans in one run are told of it") {
+  const Forms forms;
+  (void)transfer_task(forms.office.step("2024-02-20"), {"1.2", "各街道", "甲局", false, "乙主任", "机构调整", "", false});
+  (void)transfer_task(forms.office.step("2024-02-21"), {"1.1", "甲局", "东街街道", true, "乙主任", "机构调整", "", false});
+  (void)transfer_task(forms.office.step("2024-02-21"), {"1.2", "乙局", "各街道", true, "乙主任", "机构调整", "", false});
+  (void)forms.exported("later");
+  FormFiller east(forms.office.folder.file("later/东街街道-2024-03-01.xlsx"));
+  FormFiller west(forms.office.folder.file("later/西街街道-2024-03-01.xlsx"));
+  east.fill(2, "plan.1", "person", "张三").fill(2, "report.0", "percent", "5");
+  west.fill(2, "plan.1", "person", "李四").fill(2, "report.0", "percent", "6");
+  CHECK(outcome(forms.import_files({forms.save(east, "东.xlsx"), forms.save(west, "西.xlsx")})) == "0/0/0 form-filed-twice");
+}
+
 TEST_CASE("a form of another ledger is refused, and one from a later state of this one") {
   const Forms forms;
   FormFiller other = forms.form("甲局");
@@ -275,6 +288,15 @@ TEST_CASE("the good files of a run with a file that cannot be read are taken wit
   const std::vector<std::string> files{forms.office.folder.file("none.xlsx"), forms.save(form)};
   CHECK(outcome(forms.import_files(files)) == "0/0/0 file-not-found");
   CHECK(outcome(forms.import_files(files, {.partial = true})) == "1/0/0 file-not-found");
+}
+
+TEST_CASE("a form in English comes back like one in Chinese") {
+  const Forms forms;
+  Inquiry inquiry = forms.office.ask("2024-03-01");
+  (void)export_forms(inquiry, {"乙局"}, forms.office.folder.file("english"), Language::english);
+  FormFiller form(forms.office.folder.file("english/乙局-2024-03-01.xlsx"));
+  form.fill(2, "receipt", "received", "yes").fill(2, "report.1", "value", "not done").fill(2, "closing", "submit", "submit");
+  CHECK(outcome(forms.import(form)) == "3/0/0 ");
 }
 
 TEST_CASE("evidence lies beside the form or in the folder of its name") {
