@@ -49,12 +49,16 @@ void FilingCheck::make_report(Filing& filing, const RegisteredTask& task, Diagno
     const int then = history_.target_position(known, value.target);
     const RegisteredTask& version = now >= 0 ? task : known;
     const int position = now >= 0 ? now : then;
-    if (position < 0) continue;
+    if (position < 0) {
+      found.error(Msg::form_key_broken, value.at);
+      continue;
+    }
     const Target& target = history_.targets_of(version)[static_cast<std::size_t>(position)];
     value.metric = target.metric;
     // The unit stands beside the cell.
     if (target.kind != TargetKind::milestone && parse_decimal(without_blanks(normalize_text(value.value)))) value.value += target.unit;
   }
+  if (found.has_errors()) return;
   checker_.check(filing.report, filing.draft, found);
   if (filing.evidence.empty()) return;
   filing.draft.evidence = Json::array();

@@ -281,6 +281,27 @@ TEST_CASE("a form of another ledger is refused, and one from a later state of th
   CHECK(outcome(forms.import(form)) == "0/0/0 form-from-later");
 }
 
+TEST_CASE("keys that are whole and yet lead nowhere are told, whatever is filled in") {
+  const Forms forms;
+  for (const auto& [task, part] : {std::pair(1, "report.77"), {1, "report.-3"}, {1, "report.999999999999"}, {1, "review.2"}, {1, "toast"}, {1, ""}, {99, "receipt"}, {0, "report.-"}}) {
+    CAPTURE(part);
+    FormFiller form = forms.form("甲局");
+    form.fill(1, "report.-", "value", "3");
+    for (FormFiller::Sheet& sheet : form.sheets) {
+      for (auto& [number, row] : sheet.rows) {
+        auto key = row.contains(0) ? parse_row_key(row[0]) : std::nullopt;
+        if (!key || key->part != "report.-") continue;
+        key->task = task;
+        key->part = part;
+        row[0] = write_row_key(*key);
+      }
+    }
+    const FormImportResult result = forms.import(form);
+    CHECK(result.recorded == 0);
+    CHECK(result.found.error_count() == 1);
+  }
+}
+
 TEST_CASE("the good files of a run with a file that cannot be read are taken with --partial alone") {
   const Forms forms;
   FormFiller form = forms.form("甲局");
