@@ -222,7 +222,7 @@ class FilingReader {
     if (value == nullptr) return;
     const auto number = parse_decimal(rest_of_part(row.key.part));
     if (!number || number->places() != 0) return found_.error(Msg::form_value_without_target, value->at, {value->text});
-    report.values.push_back({"", value->text, value->at, static_cast<int>(number->units())});
+    report.values.push_back({"", value->text, value->at, "", static_cast<int>(number->units())});
   }
 
   const FilledForm& form_;

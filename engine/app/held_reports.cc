@@ -48,7 +48,8 @@ void HeldReports::read(std::size_t first, std::size_t last, bool with_times) {
   std::vector<std::int64_t> seqs;
   for (std::size_t i = first; i < last; ++i) seqs.push_back(std::exchange(heads_[i].seq, 0));
   for (const Event& event : ledger_.load_entries(seqs)) {
-    const auto recorded_at = with_times ? std::optional(event.recorded_at) : std::nullopt;
+    std::optional<Instant> recorded_at;
+    if (with_times) recorded_at = event.recorded_at;
     ++left_[identity(event.payload, heads_[first].task, heads_[first].on, recorded_at)];
   }
 }

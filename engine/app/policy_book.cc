@@ -32,7 +32,12 @@ const PolicyInForce& PolicyBook::on(Date date) {
   }
   if (rehearsal_) kept->policy.rulebook = *rehearsal_;
   kept->policy.calendar = Calendar(std::move(years));
-  kept->policy.groups = [of = kept.get()] { return groups_of(of->directory()); };
+  // Who has left a group reports no more: its members of all times will do for whose report it is.
+  kept->policy.groups = [of = kept.get()] {
+    std::vector<GroupMembers> groups;
+    for (const UnitGroup& group : of->directory().groups()) groups.push_back({group.name, group.members});
+    return groups;
+  };
   return *kept;
 }
 
