@@ -122,13 +122,17 @@ void sort_by_task_and_date(std::vector<T>& all) {
 
 /// What updates of notices have made of notices and tasks. After the tasks, before the reports.
 void load_changes(Database& db, std::int64_t known, bool texts, History& history) {
-  Statement& amendments = db.prepare("SELECT record, recorded_at FROM amendment JOIN entry USING(seq) WHERE seq <= ?").bind(known);
+  Statement& amendments = db.prepare("SELECT record FROM amendment WHERE seq <= ?").bind(known);
   while (amendments.step()) {
     history.amendments.push_back(unpack_amendment(amendments.view(0), texts, history));
-    history.amendments.back().recorded_on = date_in_china({amendments.integer(1)});
     if (history.amendments.back().seq == 0) throw WorldError(Msg::ledger_damaged, {db.file(), "amendment"});
   }
   amendments.reset();
+  for (Amendment& amendment : history.amendments) {
+    Statement& entry = db.prepare("SELECT recorded_at FROM entry WHERE seq = ?").bind(amendment.seq);
+    if (entry.step()) amendment.recorded_on = date_in_china({entry.integer(0)});
+    entry.reset();
+  }
   sort_by_task_and_date(history.amendments);
   if (!history.settle_amendments()) throw WorldError(Msg::ledger_damaged, {db.file(), "amendment"});
   for_each_row(db, "SELECT seq, task, effective_on FROM cancellation WHERE seq <= ?", known, [&](const Statement& row) {
