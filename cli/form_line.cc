@@ -5,7 +5,7 @@
 
 namespace duban {
 
-std::vector<Option> form_import_options() { return {{"partial", "", Msg::form_opt_partial}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}}; }
+std::vector<Option> form_import_options() { return {{"partial", "", Msg::opt_partial}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}}; }
 
 FormImportOptions form_import_options_of(const Invocation& in) {
   (void)in.list_format();

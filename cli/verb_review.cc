@@ -50,7 +50,7 @@ int run(Invocation& in) {
 
 Verb review_verb() {
   return {"review", Msg::category_record, Msg::verb_review, "list | ID accept|return | export | import FILE", 1, 2,
-          join_options({{{"reason", "TEXT", Msg::opt_reason}, {"partial", "", Msg::form_opt_partial}}, writing_options(), asking_options()}),
+          join_options({{{"reason", "TEXT", Msg::opt_reason}, {"partial", "", Msg::opt_partial}}, writing_options(), asking_options()}),
           {"duban review list", "duban review 412 accept", "duban review 413 return --reason 缺少佐证",
            "duban review export -o 待办.xlsx", "duban review import 待办.xlsx --dry-run"}, &run};
 }
