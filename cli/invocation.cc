@@ -83,6 +83,12 @@ Invocation::Invocation(const Verb& verb, const std::vector<std::string>& args, L
     const auto given = values_.find(option.name);
     if (given != values_.end() && !option.repeats && given->second.size() > 1) throw UsageError{{Msg::usage_option_twice, {std::string("--") + option.name}}};
   }
+  // Texts are printed on terminals and stand in tables: an escape sequence or a line break becomes blanks.
+  for (auto& [name, values] : values_) {
+    for (std::string& value : values) {
+      std::replace_if(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    }
+  }
   using namespace std::chrono;
   now_ = {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
   if (has("now")) {

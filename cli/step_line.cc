@@ -24,6 +24,10 @@ StepInput step_input(const Invocation& in, const std::string& ref, StepKind kind
   return input;
 }
 
+void warn_of_future(const Invocation& in) {
+  if (in.step().on > in.today()) in.warn(Msg::report_in_future, {in.step().on.to_string()});
+}
+
 void say_recorded(const Invocation& in, const StepResult& result, const std::string& ref, Msg word) {
   if (result.clock_raised) in.warn(Msg::clock_raised);
   in.say(in.text(Msg::step_recorded, {ref, in.text(word), in.step().on.to_string()}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
@@ -37,6 +41,7 @@ void record_step(const Invocation& in, const StepInput& input) {
   if (rule.reason && !as_asked) in.need({"reason"});
   if (rule.evidence && input.evidence.empty()) in.need({"evidence"});
   if (rule.date && !as_asked) in.need({"to"});
+  warn_of_future(in);
   const StepOutcome outcome = take_step(in.step(), input);
   say_recorded(in, outcome.step, input.ref, rule_of(input.kind).word);
   if (outcome.due_after && input.kind != StepKind::request_extension) {

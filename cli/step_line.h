@@ -18,6 +18,8 @@ namespace duban {
 [[nodiscard]] StepInput step_input(const Invocation& in, const std::string& ref, StepKind kind);
 /// Records it and says so.
 void record_step(const Invocation& in, const StepInput& input);
+/// Warns where the effective date lies after today: a year mistyped is not to be taken back.
+void warn_of_future(const Invocation& in);
 /// Says that `word` was recorded for `ref`.
 void say_recorded(const Invocation& in, const StepResult& result, const std::string& ref, Msg word);
 

@@ -13,7 +13,7 @@ int run(Invocation& in) {
   line.clear();
   for (const Message& problem : result.verification.problems) in.warn(problem.id, problem.args);
   in.say(in.text(Msg::backup_done, {target, std::to_string(result.verification.entries), std::to_string(result.evidence_files), result.verification.head}));
-  return kDone;
+  return result.verification.problems.empty() ? kDone : kFailed;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cli/invocation.h"
 #include "engine/document/findings_document.h"
 #include "engine/rules/explain.h"
+#include "engine/rules/late_entries.h"
 
 namespace duban {
 namespace {
@@ -19,6 +20,7 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
     out.ref = state.ref();
     out.key = state.key();
     out.title = state.title();
+    out.late_entries = late_entries(state, day.date(), day.policy().calendar);
     if (!rule.ladder.empty() && (!rule.from_due || state.due_confirmed)) out.rung = rule.ladder.front().action;
   }
   out.lamp = finding.lamp;

@@ -21,6 +21,7 @@ int run(Invocation& in) {
   if (request.met && !request.condition.empty()) throw UsageError{{Msg::usage_not_together, {"--met", "--when"}}};
   if (!request.met) in.need({"to", "approved-by"});
   if (!request.met && request.condition.empty()) in.need({"reason"});
+  warn_of_future(in);
   const TransferOutcome outcome = transfer_task(in.step(), request);
   const bool promised = !request.condition.empty();
   say_recorded(in, outcome.step, request.ref, promised ? Msg::step_promise_transfer : Msg::step_transfer);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/rules/late_entries.h"
+
 namespace duban {
 namespace {
 
@@ -27,7 +29,7 @@ void classify(const DayFacts& facts, int row, CircularItem& item) {
     item.pace_class = PaceClass::done;
     return;
   }
-  if (status != TaskStatus::open || progress < 0 || state.basis == DueBasis::continuous || is_contradicted(progress, facts.progress().basis[at])) return;
+  if (status != TaskStatus::open || state.suspension() != nullptr || progress < 0 || state.basis == DueBasis::continuous || is_contradicted(progress, facts.progress().basis[at])) return;
   item.is_late = facts.workdays_overdue()[at] > 0;
   const int pace = item.is_late ? kWhole : pace_month(notice_year(state, facts.as_of()), facts.as_of());
   item.gap = pace - progress;
@@ -56,6 +58,7 @@ Circular make_circular(Inquiry& inquiry) {
     item.title = state.title();
     item.leads = state.leads();
     item.leaders = state.leaders();
+    item.late_entries = late_entries(state, as_of, inquiry.policy().policy.calendar);
     classify(facts, static_cast<int>(row), item);
     circular.items.push_back(std::move(item));
   }

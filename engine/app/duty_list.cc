@@ -146,7 +146,8 @@ class DutyLister {
     DutyDates dates(duty, day_.policy().calendar, day_.policy().occurrences_of(static_cast<std::size_t>(position)));
     const auto& applying = day_.duty_of(duty.who);
     for (std::size_t row = 0; row < applying.size(); ++row) {
-      if (applying[row] != position || (!teller_.has_range() && day_.status()[row] != TaskStatus::open)) continue;
+      const bool owes = day_.status()[row] == TaskStatus::open && day_.snapshot().columns.suspended[row] == 0;
+      if (applying[row] != position || (!teller_.has_range() && !owes)) continue;
       const TaskState& task = day_.state(static_cast<int>(row));
       for (const OwingUnit& owing : owing_units(task, duty.who, day_.groups())) {
         if (!asked_.has(owing.unit < 0 ? "" : day_.names().text(owing.unit))) continue;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "engine/app/import.h"
 #include "engine/app/policy_book.h"
@@ -159,6 +160,28 @@ class Updater {
 
 }  // namespace
 
+namespace {
+
+/// The internal numbers of tasks that are parts of others, split off in the ledger: no notice names them.
+std::set<int> split_parts(Ledger& ledger, const History& history) {
+  std::set<int> parts;
+  for (const Step& step : history.steps) {
+    if (step.kind != StepKind::split) continue;
+    for (const Event& event : ledger.load_entries(std::vector{step.seq})) {
+      const Json payload = parse_json(event.payload).value_or(Json());
+      const std::vector<std::string> refs = payload["parts"].texts();
+      // They were registered in the entries right before, each with its link to the whole.
+      const auto first = step.seq - 2 * static_cast<std::int64_t>(refs.size());
+      for (const RegisteredTask& task : history.tasks) {
+        if (task.seq >= first && task.seq < step.seq) parts.insert(task.id);
+      }
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
 StandingNotice standing_notice(Ledger& ledger, const History& history, const std::string& key, std::optional<Date> day) {
   StandingNotice standing;
   const auto& all = history.notices;
@@ -171,9 +194,10 @@ StandingNotice standing_notice(Ledger& ledger, const History& history, const std
   standing.number = static_cast<int>(found - all.begin());
   standing.notice = history.notice_on(standing.number, day.value_or(*make_date(9999, 12, 31)));
   std::vector<std::int64_t> seqs;
+  const std::set<int> parts = split_parts(ledger, history);
   for (const RegisteredTask& task : history.tasks) {
     const bool registered = !day || task.registered_on <= *day;
-    if (task.notice != standing.number || !registered || history.cancellation_of(task.id, day) != nullptr) continue;
+    if (task.notice != standing.number || !registered || parts.contains(task.id) || history.cancellation_of(task.id, day) != nullptr) continue;
     standing.versions.push_back(&history.version_on(task, day));
     seqs.push_back(standing.versions.back()->seq);
   }

@@ -1,11 +1,15 @@
 // Splitting: parts registered, linked to the task, and the step noted.
 #include "engine/app/split.h"
 
+#include <algorithm>
+#include <set>
+
 #include "engine/app/policy_book.h"
 #include "engine/app/step_checks.h"
 #include "engine/app/succession.h"
 #include "engine/app/task_units.h"
 #include "engine/app/task_version.h"
+#include "engine/base/text.h"
 #include "engine/base/yaml.h"
 
 namespace duban {
@@ -37,16 +41,22 @@ class PartsReader {
     YamlReader reader(node, source_.name, found_);
     if (!reader.check_keys({"title", "ref", "leaders", "leads", "supports", "due"})) return draft;
     draft.title = reader.text("title", true).value_or("");
+    if (node.find("title") != nullptr && trim(draft.title).empty()) found_.error(Msg::task_bad_value, reader.place(*node.find("title")), {"title", draft.title, "—"});
     draft.ref = reader.text("ref").value_or(whole_.ref + "." + std::to_string(number));
+    const bool plain = draft.ref.find_first_not_of("0123456789.") == std::string::npos && draft.ref.find_first_of("0123456789") == 0;
+    if (!plain) found_.error(Msg::task_bad_value, reader.place(node), {"ref", draft.ref, whole_.ref + ".1"});
+    if (!refs_.insert(draft.ref).second) found_.error(Msg::split_ref_taken, reader.place(node), {draft.ref, whole_.ref});
     if (node.find("leaders") != nullptr) draft.leaders = reader.texts("leaders");
     if (node.find("leads") != nullptr) draft.leads = units(reader, "leads");
     if (node.find("supports") != nullptr) draft.supports = units(reader, "supports");
     if (const auto due = reader.text("due")) {
       const auto date = parse_date(*due);
       if (!date) found_.error(Msg::bad_date, reader.place(*node.find("due")), {*due});
+      if (date && *date < on_) found_.error(Msg::date_before_task, reader.place(*node.find("due")), {*due, draft.ref, on_.to_string()});
       draft.due = date.value_or(draft.due);
       draft.due_basis = DueBasis::stated;
     }
+    std::erase_if(draft.supports, [&](const std::string& unit) { return std::find(draft.leads.begin(), draft.leads.end(), unit) != draft.leads.end(); });
     for (const RegisteredTask& task : history_.tasks) {
       const RegisteredTask& version = history_.version_on(task, std::nullopt);
       if (history_.cancellation_of(task.id, std::nullopt) != nullptr || version.ref != draft.ref) continue;
@@ -58,7 +68,8 @@ class PartsReader {
   std::vector<std::string> units(YamlReader& reader, const char* member) {
     std::vector<std::string> names;
     for (const std::string& written : reader.texts(member)) {
-      names.push_back(unit_named(written, history_, directory_, nullptr, reader.place(*reader.node().find(member)), found_, on_));
+      std::string name = unit_named(written, history_, directory_, nullptr, reader.place(*reader.node().find(member)), found_, on_);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }
     return names;
   }
@@ -69,6 +80,7 @@ class PartsReader {
   const TaskDraft& whole_;
   Date on_;
   Diagnostics& found_;
+  std::set<std::string> refs_;
 };
 
 }  // namespace
@@ -82,6 +94,7 @@ SplitOutcome split_task(const StepContext& context, const std::string& ref, cons
     const TaskAtHand hand(history, ref);
     hand.expect(StepKind::split);
     hand.expect_date(StepKind::split, context.on);
+    expect_after_last_version(history, hand.task(), context.on, ref);
     need_option(approved_by, "--approved-by");
     need_option(reason, "--reason");
     expect_other_approver(approved_by, nullptr, context.envelope);

@@ -59,7 +59,7 @@ DocumentTable behind_table(const Circular& circular, Language language) {
                    {word(Msg::head_leads), 26, 24}, {word(Msg::head_state_of_work), 60, 40}};
   for (const CircularItem* item : behind) {
     const Message state{item->is_late ? Msg::circular_short_late : Msg::circular_short, {one_place(*item->progress), one_place(*item->gap)}};
-    table.rows.push_back({text_cell(item->ref), text_cell(item->title), text_cell(join(item->leaders, "、")), text_cell(join(item->leads, "、")),
+    table.rows.push_back({text_cell(item->ref), text_cell(with_late_mark(item->title, item->late_entries, language)), text_cell(join(item->leaders, "、")), text_cell(join(item->leads, "、")),
                           text_cell(text_of(state, language))});
   }
   return table;
@@ -81,6 +81,8 @@ Document circular_document(const Circular& circular, Language language) {
   document.tables.push_back(classes_table(circular, language));
   document.tables.push_back(behind_table(circular, language));
   document.notes.push_back(text_of({Msg::circular_note, {std::to_string(kAheadBy / 100)}}, language));
+  add_late_note(static_cast<int>(std::count_if(circular.items.begin(), circular.items.end(), [](const CircularItem& item) { return item.late_entries > 0; })),
+                language, document);
   if (circular.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }
@@ -97,6 +99,7 @@ Json circular_json(const Circular& circular, Json json) {
   Json items = Json::array();
   for (const CircularItem& item : circular.items) {
     Json one = Json::object();
+    if (item.late_entries > 0) one.set("late_entries", item.late_entries);
     one.set("ref", item.ref).set("key", item.key).set("title", item.title).set("leads", item.leads).set("leaders", item.leaders);
     one.set("class", name_of(item.pace_class)).set("progress", percent_or_null(item.progress)).set("gap", percent_or_null(item.gap));
     items.push(std::move(one));

@@ -2,6 +2,7 @@
 #include "engine/document/findings_document.h"
 
 #include <map>
+#include <set>
 
 #include "engine/base/text.h"
 #include "engine/document/event_words.h"
@@ -68,7 +69,7 @@ Document findings_document(const std::vector<ShownFinding>& findings, Date as_of
                    {word(Msg::head_since), 12}, {word(Msg::head_message), 60}};
   for (const ShownFinding& f : findings) {
     table.rows.push_back({DocumentCell{lamp_word(f.lamp, language), std::nullopt, f.lamp}, text_cell(f.ref.value_or(f.subject_id)),
-                          text_cell(with_handover_mark(f.title, f.handover, language)), text_cell(f.rule_name), text_cell(f.since ? f.since->to_string() : ""), text_cell(f.message)});
+                          text_cell(with_late_mark(with_handover_mark(f.title, f.handover, language), f.late_entries, language)), text_cell(f.rule_name), text_cell(f.since ? f.since->to_string() : ""), text_cell(f.message)});
   }
   document.tables.push_back(std::move(table));
   MarkedHandovers handovers;
@@ -76,6 +77,11 @@ Document findings_document(const std::vector<ShownFinding>& findings, Date as_of
     if (f.handover) handovers.emplace_back(f.ref.value_or(f.subject_id), *f.handover);
   }
   add_handover_notes(handovers, language, document);
+  std::set<std::string> marked;
+  for (const ShownFinding& f : findings) {
+    if (f.late_entries > 0 && f.ref) marked.insert(f.key + "/" + *f.ref);
+  }
+  add_late_note(static_cast<int>(marked.size()), language, document);
   return document;
 }
 
@@ -87,6 +93,7 @@ Json findings_json(const std::vector<ShownFinding>& findings, Json json, Languag
     finding.set("subject", Json::object().set("kind", f.subject_kind).set("id", f.subject_id.substr(f.subject_id.find(':') + 1)));
     finding.set("ref", f.ref).set("key", f.key.empty() ? Json() : Json(f.key));
     finding.set("lamp", name_of(f.lamp)).set("rung", f.rung).set("since", since_json(f.since));
+    if (f.late_entries > 0) finding.set("late_entries", f.late_entries);
     finding.set("message", f.message).set("evidence", evidence_json(f.evidence, language));
     if (f.handover) finding.set("handover", handover_json(*f.handover));
     list.push(std::move(finding));

@@ -17,6 +17,7 @@ struct ShownFinding {
   std::optional<std::string> ref;
   std::string key;
   std::string title;
+  int late_entries = 0;  // of its task
   Lamp lamp = Lamp::grey;
   std::optional<std::string> rung;
   std::optional<Date> since;

@@ -2,19 +2,6 @@
 #include "engine/document/waiting_document.h"
 
 namespace duban {
-namespace {
-
-Msg word_of(Matter matter) {
-  switch (matter) {
-    case Matter::report: return Msg::matter_report;
-    case Matter::extension: return Msg::matter_extension;
-    case Matter::closing: return Msg::matter_closing;
-    case Matter::objection: return Msg::matter_objection;
-  }
-  return Msg::matter_report;
-}
-
-}  // namespace
 
 Document waiting_document(const std::vector<WaitingMatter>& matters, Date as_of, std::vector<std::string> banners, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
@@ -25,7 +12,7 @@ Document waiting_document(const std::vector<WaitingMatter>& matters, Date as_of,
   DocumentTable table{word(Msg::head_matter), {{word(Msg::head_seq), 8}, {word(Msg::head_matter), 18}, {word(Msg::head_ref), 8}, {word(Msg::head_title), 40},
                       {word(Msg::head_unit), 20}, {word(Msg::head_effective), 12}, {word(Msg::head_waiting), 12}}, {}, word(Msg::review_none)};
   for (const WaitingMatter& m : matters) {
-    table.rows.push_back({number_cell(m.seq), text_cell(word(word_of(m.matter))), text_cell(m.ref), text_cell(m.title), text_cell(m.unit),
+    table.rows.push_back({number_cell(m.seq), text_cell(word(label_of(m.matter))), text_cell(m.ref), text_cell(m.title), text_cell(m.unit),
                           text_cell(m.on.to_string()), number_cell(m.workdays)});
   }
   document.tables.push_back(std::move(table));

@@ -6,16 +6,6 @@
 namespace duban {
 namespace {
 
-Msg word_of(Matter matter) {
-  switch (matter) {
-    case Matter::report: return Msg::matter_report;
-    case Matter::extension: return Msg::matter_extension;
-    case Matter::closing: return Msg::matter_closing;
-    case Matter::objection: return Msg::matter_objection;
-  }
-  return Msg::matter_report;
-}
-
 /// The words the office may choose from: yes, no.
 std::vector<std::string> words_for(Matter matter, Language language) {
   if (matter == Matter::report) return {text_of(Msg::form_accept, language), text_of(Msg::form_return, language)};
@@ -41,7 +31,7 @@ FormBook build_review_form(const FormIdentity& identity, bool demo, const std::v
     const RowKey key{identity.ledger, identity.unit, identity.known_seq, m.task, "review." + std::to_string(m.waiting.seq)};
     const bool report = m.waiting.matter == Matter::report;
     sheet.rows.push_back({write_row_key(key),
-                          {shown_cell(std::to_string(m.waiting.seq)), shown_cell(word(word_of(m.waiting.matter))), shown_cell(m.waiting.ref),
+                          {shown_cell(std::to_string(m.waiting.seq)), shown_cell(word(label_of(m.waiting.matter))), shown_cell(m.waiting.ref),
                            shown_cell(m.waiting.title), shown_cell(m.waiting.unit), shown_cell(m.waiting.on.to_string()),
                            shown_cell(std::to_string(m.waiting.workdays)), shown_cell(m.content), shown_cell(m.values), shown_cell(m.before),
                            choice_cell(words_for(m.waiting.matter, language)), open_cell(), report ? closed_cell() : open_cell(),

@@ -24,6 +24,7 @@ struct CircularItem {
   std::string ref;
   std::string key;
   std::string title;
+  int late_entries = 0;  // as in the weekly list
   std::vector<std::string> leads;
   std::vector<std::string> leaders;
   PaceClass pace_class = PaceClass::other;

@@ -37,6 +37,8 @@ class Folder {
   }
 
  private:
+  static constexpr int kWhole = 10'000;
+
   /// What has happened to one task by the day.
   struct Happened {
     std::span<const Report> reports;
@@ -139,7 +141,6 @@ class Folder {
 
   /// A report below 100 % after a submission takes it back.
   static Claim claim_of(const TaskState& state) {
-    constexpr int kWhole = 10'000;
     const Report* said = state.own_percent_report;
     const bool whole = state.own_percent == kWhole;
     const LifeState* life = state.life;
@@ -177,6 +178,9 @@ class Folder {
   static void fold_percent(TaskState& state) {
     for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
       if (!report->percent) continue;
+      // What the unit called done and the office has given back since says nothing of how far it is.
+      const bool is_void = *report->percent == kWhole && state.life != nullptr && !state.life->counts_as_submission(report->on, report->seq);
+      if (is_void && !state.own_percent) return;
       if (state.own_percent) {
         state.previous_percent = report->percent;
         return;

@@ -5,12 +5,19 @@
 #include <string>
 
 #include "engine/base/date.h"
+#include "engine/base/message.h"
 
 namespace duban {
 
 enum class Matter : std::uint8_t { report, extension, closing, objection };
 [[nodiscard]] constexpr std::string_view name_of(Matter matter) {
   return matter == Matter::report ? "report" : matter == Matter::extension ? "extension" : matter == Matter::closing ? "closing" : "objection";
+}
+
+/// Its word in lists.
+[[nodiscard]] constexpr Msg label_of(Matter matter) {
+  return matter == Matter::report ? Msg::matter_report : matter == Matter::extension ? Msg::matter_extension
+         : matter == Matter::closing ? Msg::matter_closing : Msg::matter_objection;
 }
 
 struct WaitingMatter {

@@ -9,8 +9,10 @@ namespace duban {
 
 bool missed_its_list(Date on, Date recorded_on, const Calendar& calendar) {
   if (recorded_on <= on) return false;
-  const auto list = week_review_day(on, calendar);
-  return list && recorded_on > *list && on <= *list;
+  // What takes effect after the last working day of a week belongs to the list of the next one.
+  auto list = week_review_day(on, calendar);
+  for (Date day = on; !list || *list < on; list = week_review_day(day, calendar)) day = day.plus_days(7);
+  return recorded_on > *list;
 }
 
 int late_entries(const TaskState& state, Date day, const Calendar& calendar) {

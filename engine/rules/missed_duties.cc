@@ -27,7 +27,8 @@ class MissedFinder {
     const auto& positions = day_.duty_of(who);
     const auto& statuses = day_.status();
     for (std::size_t row = 0; row < positions.size(); ++row) {
-      if (positions[row] < 0 || statuses[row] != TaskStatus::open) continue;
+      const bool rests = day_.snapshot().columns.suspended[row] != 0;  // its clock stands still
+      if (positions[row] < 0 || statuses[row] != TaskStatus::open || rests) continue;
       if (who == DutyWho::first_lead) {
         add_for_leads(row, positions[row]);
       } else {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/app/filed_plan.h"
+#include "engine/app/notice_update.h"
 #include "engine/app/review_steps.h"
 #include "engine/app/split.h"
 #include "engine/app/transfer.h"
@@ -183,6 +184,34 @@ TEST_CASE("the parts of a task are tasks of their own that contribute to it") {
   const Inquiry inquiry = office.ask("2024-05-10");
   CHECK(inquiry.history().links.size() == 2);
   CHECK(inquiry.history().links.front().kind == LinkKind::contributes_to);
+}
+
+TEST_CASE("the parts of a task are checked whole before any is registered") {
+  const Office office(kTasks);
+  const auto split = [&](const std::string& parts, std::string_view on = "2024-05-10") {
+    return thrown_id([&] { (void)split_task(office.step(on), "1.1", {"parts.yaml", "tasks:\n" + parts}, "乙主任", "分期"); });
+  };
+  CHECK(split("  - {title: 前半, ref: \"3.1\"}\n  - {title: 后半, ref: \"3.1\"}\n") == "split-ref-taken");
+  CHECK(split("  - {title: 前半, ref: 甲}\n  - {title: 后半}\n") == "task-bad-value");
+  CHECK(split("  - {title: \" \"}\n  - {title: 后半}\n") == "task-bad-value");
+  CHECK(split("  - {title: 前半, due: 2024-05-09}\n  - {title: 后半}\n") == "date-before-task");
+  CHECK(split("  - {title: 前半}\n  - {title: 后半, leads: [乙局, 乙局]}\n").empty());
+  CHECK(leads_on(office, "1.1.2", "2024-05-10") == std::vector<std::string>{"乙局"});
+}
+
+TEST_CASE("an update of the notice does not miss the parts of a task, which no notice names") {
+  const Office office(kTasks);
+  (void)split_task(office.step("2024-05-10"), "1.1", {"parts.yaml", "tasks:\n  - {title: 前半}\n  - {title: 后半}\n"}, "乙主任", "分期");
+  Ledger ledger = Ledger::open(office.file, Database::Access::read);
+  const History history = ledger.load_history(ledger.last_seq());
+  CHECK(standing_notice(ledger, history, "2024", std::nullopt).tasks.size() == 2);
+}
+
+TEST_CASE("blanks in a name make nobody another person") {
+  const Office office(kTasks);
+  StepInput input = step("1.1", StepKind::suspend);
+  input.approved_by = " 督 查员　";
+  CHECK(thrown_id([&] { (void)take_step(office.step("2024-05-10"), input); }) == "approver-is-actor");
 }
 
 TEST_CASE("a trial run of a step records nothing") {

@@ -69,6 +69,15 @@ TEST_CASE("a submission stands until it is returned, taken back by a lower repor
   CHECK(claim(reopened, "2024-07-01") == Claim::none);
 }
 
+TEST_CASE("a 100 % that the office has given back says nothing of how far the task is, until the unit reports anew") {
+  const History history = a_history().task(a_task()).report(1, "2024-06-03", 10000).step(StepKind::close, 1, "2024-06-10")
+                              .step(StepKind::reopen, 1, "2024-07-01").report(1, "2024-07-10", 6000).build();
+  const auto percent = [&](std::string_view on) { return snapshot_at(history, day(on)).tasks.front().own_percent; };
+  CHECK(percent("2024-06-30") == 10000);
+  CHECK_FALSE(percent("2024-07-01"));
+  CHECK(percent("2024-07-10") == 6000);
+}
+
 TEST_CASE("a report given back counts until that day, and then for nothing") {
   const History history = a_history().task(a_task().target(a_target("书屋", Comparator::equal, "10", "个")))
                               .report(1, "2024-03-01", 1000, {a_value("1", "个")}).report(1, "2024-04-01", 4000, {a_value("4", "个")})

@@ -42,6 +42,13 @@ TEST_CASE("the last working day of a week decides, also where a holiday comes be
   CHECK(missed_its_list(day("2024-09-30"), day("2024-10-01"), china()));
 }
 
+TEST_CASE("what takes effect on a day off belongs to the list of the week after") {
+  // 2024-07-06 is a Saturday: the list of the 12th is its first.
+  CHECK_FALSE(missed_its_list(day("2024-07-06"), day("2024-07-12"), china()));
+  CHECK(missed_its_list(day("2024-07-06"), day("2024-07-13"), china()));
+  CHECK(missed_its_list(day("2024-05-01"), day("2024-07-10"), china()));
+}
+
 TEST_CASE("steps and versions recorded late count as reports do") {
   HistoryBuilder builder = a_history().task(a_task()).amendment(1, "2024-06-26", a_task().lead("乙局")).step(StepKind::suspend, 1, "2024-06-27");
   History history = builder.build();
