@@ -279,6 +279,9 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   list.rehearsal = inquiry.is_rehearsal();
   list.provisional = !day.policy().calendar.covers(first_counted(day), day.date());
   list.totals = totals_of(day);
+  for (const TaskState& state : day.snapshot().tasks) {
+    if (late_entries(state, day.date(), day.policy().calendar) > 0) list.late_refs.push_back(state.ref());
+  }
   const auto issued = weekly_issued_before(inquiry);
   if (issued) list.compared_with = issued->list;
   else if (const auto before = runs.previous_day()) list.compared_with = ComparedWith{std::nullopt, *before};

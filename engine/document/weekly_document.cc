@@ -191,11 +191,7 @@ Document weekly_document(const WeeklyList& list, Language language) {
   document.tables.push_back(items_table(list.resolved, Msg::weekly_resolved, Msg::weekly_no_resolved, false, language));
   if (list.compared_with) document.notes.push_back(against_words(*list.compared_with, language));
   document.notes.push_back(text_of(Msg::weekly_note_leads, language));
-  int marked = 0;
-  for (const auto* items : {&list.items, &list.at_risk, &list.resolved}) {
-    marked += static_cast<int>(std::count_if(items->begin(), items->end(), [](const WeeklyItem& item) { return item.late_entries > 0; }));
-  }
-  add_late_note(marked, language, document);
+  add_late_note(static_cast<int>(list.late_refs.size()), language, document);
   MarkedHandovers handovers;
   for (const auto* items : {&list.items, &list.at_risk, &list.resolved}) {
     for (const WeeklyItem& item : *items) {
@@ -211,6 +207,7 @@ Json weekly_json(const WeeklyList& list, Json json) {
   json.set("week", list.week);
   if (list.provisional) json.set("provisional", true);
   json.set("compared_with", list.compared_with ? against_json(*list.compared_with) : Json());
+  if (!list.late_refs.empty()) json.set("late", list.late_refs);
   json.set("items", items_json(list.items));
   json.set("at_risk", items_json(list.at_risk));
   json.set("resolved", items_json(list.resolved));

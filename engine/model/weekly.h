@@ -93,6 +93,8 @@ struct WeeklyList {
   std::vector<WeeklyItem> at_risk;
   std::vector<WeeklyItem> resolved;
   WeeklyTotals totals;
+  /// Tasks with entries recorded late (engine/rules/late_entries.h), also those that such an entry has taken off the list.
+  std::vector<std::string> late_refs;
 };
 
 }  // namespace duban
