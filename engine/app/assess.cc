@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/base/text.h"
+#include "engine/rules/late_entries.h"
 #include "engine/target/target_form.h"
 #include "engine/target/written_verdict.h"
 
@@ -112,9 +113,11 @@ class TaskAssessor {
       AssessedSet& set = sets[first.emplace(state.task->notice, seq).first->second];
       set.key = state.key();
       const auto explanation = explanation_of(state);
+      const int late = late_entries(state, inquiry_.as_of(), inquiry_.policy().policy.calendar);
       for (std::size_t i = 0; i < state.targets().size(); ++i) {
         set.items.push_back(assess(state, i));
         set.items.back().explanation = explanation;
+        set.items.back().late_entries = late;
       }
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/rules/late_entries.h"
 #include "engine/rules/overdue_list.h"
 
 namespace duban {
@@ -30,7 +31,8 @@ std::vector<int> ranks(const DayFacts& day) {
 
 BriefLine line_of(const DayFacts& day, const std::string& unit, int row) {
   const TaskState& state = day.state(row);
-  return {unit, state.ref(), state.key(), day.workdays_overdue()[static_cast<std::size_t>(row)], state.own_percent};
+  return {unit, state.ref(), state.key(), day.workdays_overdue()[static_cast<std::size_t>(row)], state.own_percent,
+          late_entries(state, day.as_of(), day.policy().calendar)};
 }
 
 /// Overdue tasks without a lead unit, longest overdue first: nobody's, and so not to be left out.

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "engine/rules/duty_account.h"
+#include "engine/rules/late_entries.h"
 #include "engine/rules/missed_duties.h"
 
 namespace duban {
@@ -67,6 +68,7 @@ class DutyTeller {
     std::vector<DutyAccount> accounts;
     for (int index = owed.first(); owed.has(index); ++index) {
       if (has_range() && owed.at(index).due > question_.to.value_or(day_.as_of())) break;
+      if (owed.is_excused(index)) continue;
       const DutyAccount account = account_of(owed, index, task.reports_made(), day_.as_of(), counts);
       const bool open = account.standing == nullptr && !account.is_over;
       // What is submitted or closed owes no more, but its last report may have been early.
@@ -77,12 +79,25 @@ class DutyTeller {
     return accounts;
   }
 
+  /// Who led when it was due: a predecessor's reports are not its successor's. What is to come is the present lead's.
+  [[nodiscard]] int first_lead_on(const TaskState& task, Date due) const {
+    const RegisteredTask& registered = task.history->registration_of(*task.task);
+    const auto leads = task.history->party_numbers(task.history->version_on(registered, std::min(due, day_.as_of())).leads);
+    return leads.empty() ? -1 : leads.front();
+  }
+
+  [[nodiscard]] bool late_report(const Report& report) const {
+    return report.recorded_on > day_.as_of() || missed_its_list(report.on, report.recorded_on, day_.policy().calendar);
+  }
+
   [[nodiscard]] DutyLine line_of(const TaskState& task, const DutyRule& duty, const OwingUnit& owing, const DutyAccount& account) const {
     DutyLine line;
     line.ref = task.ref();
     line.key = task.key();
     line.title = task.title();
-    if (owing.unit >= 0) line.unit = day_.names().text(owing.unit);
+    const int unit = duty.who == DutyWho::first_lead ? first_lead_on(task, account.at.due) : owing.unit;
+    if (unit >= 0) line.unit = day_.names().text(unit);
+    line.late_entries = account.standing != nullptr && late_report(*account.standing) ? 1 : 0;
     line.duty = duty.id;
     line.rhythm = to_string(duty.rhythm);
     line.rhythm_words = words_of(duty.rhythm);
@@ -150,8 +165,10 @@ class DutyLister {
       if (applying[row] != position || (!teller_.has_range() && !owes)) continue;
       const TaskState& task = day_.state(static_cast<int>(row));
       for (const OwingUnit& owing : owing_units(task, duty.who, day_.groups())) {
-        if (!asked_.has(owing.unit < 0 ? "" : day_.names().text(owing.unit))) continue;
+        const bool by_date = duty.who == DutyWho::first_lead;  // who owes it depends on when it is due
+        if (!by_date && !asked_.has(owing.unit < 0 ? "" : day_.names().text(owing.unit))) continue;
         teller_.tell(static_cast<int>(row), dates, owing, [&](DutyLine line, bool listed) {
+          if (by_date && !asked_.has(line.unit)) return;
           count(counts_[line.unit], line, day_.as_of());
           count(list.totals, line, day_.as_of());
           const int order = directory_.order(line.unit);

@@ -48,7 +48,7 @@ std::vector<ListedItem> list_items(const Day& day) {
       }
     }
     if (missed.count[at] > 0) {
-      const int late = calendar.count(missed.due[at], day.date()) - missed.workdays_with_office[at];
+      const int late = calendar.count(missed.due[at], day.date()) - missed.workdays_excused[at];
       if (late >= 1) items.push_back({WeeklyKind::duty, id, missed.due[at], late, 0, row});
     }
   }

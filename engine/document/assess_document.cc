@@ -1,6 +1,8 @@
 // Assessment in words.
 #include "engine/document/assess_document.h"
 
+#include <set>
+
 #include "engine/base/text.h"
 #include "engine/document/weekly_document.h"
 
@@ -24,7 +26,7 @@ class AssessTables {
     table.columns = {{word(Msg::head_ref), 8, 7}, {word(Msg::head_metric), 34, 30}, {word(Msg::head_target), 30, 20}, {word(Msg::head_actual), 18, 16},
                      {word(Msg::head_verdict), 32, 14}, {word(Msg::head_reason), 50, 40}, {word(Msg::head_explanation), 60, 40}};
     for (const AssessedTarget& item : set.items) {
-      table.rows.push_back({text_cell(item.ref), text_cell(item.metric), text_cell(target_words(item)), text_cell(actual_words(item)), verdict_cell(item),
+      table.rows.push_back({text_cell(item.ref), text_cell(with_late_mark(item.metric, item.late_entries, language_)), text_cell(target_words(item)), text_cell(actual_words(item)), verdict_cell(item),
                             text_cell(text_of(item.reason, language_)), text_cell(explanation(item))});
     }
     return table;
@@ -67,6 +69,7 @@ Json item_json(const AssessedSet& set, const AssessedTarget& item, Language lang
   json.set("op", item.op.empty() ? Json() : Json(item.op)).set("target_text", item.milestone ? Json(item.target_words) : Json(item.target_text));
   json.set("first_target_text", item.first_text.empty() ? Json() : Json(item.first_text)).set("actual_text", item.actual_words);
   json.set("change", item.change ? Json(text_of(*item.change, language)) : Json());
+  if (item.late_entries > 0) json.set("late_entries", item.late_entries);
   return json.set("official_verdict", item.official_verdict).set("statement", item.statement);
 }
 
@@ -89,6 +92,13 @@ Document assess_document(const Assessment& assessment, Language language) {
                                             : text_of({Msg::assess_totals, {n(totals.all()), n(totals.met), n(totals.missed), n(totals.unknown), n(totals.adjusted)}}, language));
   const AssessTables tables(language);
   for (const AssessedSet& set : assessment.sets) document.tables.push_back(tables.table(set));
+  std::set<std::string> marked;
+  for (const AssessedSet& set : assessment.sets) {
+    for (const AssessedTarget& item : set.items) {
+      if (item.late_entries > 0) marked.insert(set.key + "/" + item.ref);
+    }
+  }
+  add_late_note(static_cast<int>(marked.size()), language, document);
   document.notes.push_back(text_of({Msg::assess_note, {assessment.about_percent.to_short_string(), assessment.about_places.to_short_string()}}, language));
   return document;
 }

@@ -1,6 +1,8 @@
 // Reports due in words.
 #include "engine/document/duty_document.h"
 
+#include <algorithm>
+
 #include "engine/document/weekly_document.h"
 
 namespace duban {
@@ -28,7 +30,7 @@ std::vector<DocumentCell> row_of(const DutyLine& line, Date as_of, Language lang
   std::string status = text_of(status_words(line, as_of), language);
   if (line.made_anew_on) status += text_of({Msg::duty_made_good, {line.made_anew_on->to_string()}}, language);
   const std::string unit = line.unit.empty() ? text_of(Msg::duty_nobody, language) : line.unit;
-  return {text_cell(due), text_cell(unit), text_cell(line.ref), text_cell(line.title), text_cell(line.duty), text_cell(text_of(line.rhythm_words, language)),
+  return {text_cell(due), text_cell(unit), text_cell(line.ref), text_cell(with_late_mark(line.title, line.late_entries, language)), text_cell(line.duty), text_cell(text_of(line.rhythm_words, language)),
           text_cell(line.last_day == line.due ? "" : line.last_day.to_string()), text_cell(status), text_cell(iso(line.report_on)),
           text_cell(iso(line.returned_on))};
 }
@@ -72,6 +74,7 @@ Json line_json(const DutyLine& line) {
   json.set("status", name_of(line.status)).set("workdays_late", line.workdays_late);
   json.set("report_on", date_or_null(line.report_on)).set("returned_on", date_or_null(line.returned_on));
   json.set("made_anew_on", date_or_null(line.made_anew_on));
+  if (line.late_entries > 0) json.set("late_entries", line.late_entries);
   return json;
 }
 
@@ -95,6 +98,7 @@ Document duty_document(const DutyList& list, Language language) {
   document.tables.push_back(lines_table(list, language));
   document.tables.push_back(units_table(list, language));
   document.notes.push_back(text_of(Msg::duties_note, language));
+  add_late_note(static_cast<int>(std::count_if(list.lines.begin(), list.lines.end(), [](const DutyLine& line) { return line.late_entries > 0; })), language, document);
   if (list.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }

@@ -30,6 +30,7 @@ struct AssessedTarget {
   bool statement = false;                   // words or a named person decided, not a number
   std::optional<std::string> explanation;   // the note on an indicator; problem and cause of a task's last report
   std::optional<std::string> official_verdict;
+  int late_entries = 0;                     // of its task, as in the weekly list; an indicator's results count from 31 December by rule
 
   [[nodiscard]] bool official_differs() const { return official_verdict && *official_verdict != verdict; }
 };

@@ -16,6 +16,7 @@ struct BriefLine {
   std::string key;  // of its notice
   int workdays_overdue = 0;
   std::optional<int> own_percent;  // hundredths; none = the unit gave none
+  int late_entries = 0;            // as in the weekly list, of the reports its state rests on
 };
 
 struct Brief {

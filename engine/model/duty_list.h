@@ -33,6 +33,7 @@ struct DutyLine {
   std::optional<Date> report_on;      // the first report for it
   std::optional<Date> returned_on;    // that report was given back
   std::optional<Date> made_anew_on;   // the report that stands in its place
+  int late_entries = 0;               // 1: that report was recorded after the list of its own week
 };
 
 /// Counts of occurrences that are due and decided: `owed` = `reported` + `missed`.

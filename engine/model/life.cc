@@ -98,6 +98,16 @@ LifeState fold_life(std::span<const Step> steps) {
   return life;
 }
 
+std::vector<Rest> rests_of(std::span<const Step> steps, Date as_of) {
+  std::vector<Rest> rests;
+  for (const Step& step : steps) {
+    if (step.on > as_of) break;
+    if (step.kind == StepKind::suspend) rests.push_back({step.on, as_of});
+    if (step.kind == StepKind::resume && !rests.empty()) rests.back().to = step.on;
+  }
+  return rests;
+}
+
 std::span<const StepRule> step_rules() { return kRules; }
 
 const StepRule& rule_of(StepKind kind) {

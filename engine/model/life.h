@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/base/message.h"
 #include "engine/model/step.h"
@@ -45,6 +46,14 @@ struct LifeState {
 
 /// The state after `steps`, sorted by date and entry.
 [[nodiscard]] LifeState fold_life(std::span<const Step> steps);
+
+/// Days on which a task's clock stood still: after `from`, up to and including `to`.
+struct Rest {
+  Date from;
+  Date to;
+};
+/// The suspensions among `steps` that began before `as_of`, in order; one that lasts still ends with `as_of`.
+[[nodiscard]] std::vector<Rest> rests_of(std::span<const Step> steps, Date as_of);
 
 /// What must stand for a step to make sense, beside the task's status.
 enum class StepNeeds : std::uint8_t { nothing, request, objection, promise, lamp };

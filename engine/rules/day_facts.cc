@@ -218,7 +218,7 @@ TaskFacts DayFacts::task(int row) const {
   facts.all_await_data = all_await_data(state, as_of(), policy_.rulebook.verdicts);
   facts.workdays_overdue = workdays_overdue()[at(row)];
   facts.workdays_left = policy_.calendar.worked_through(state.due) - worked_today_;
-  if (missed().count[at(row)] > 0) facts.missed_duty = MissedDuty{missed().duty[at(row)], missed().due[at(row)], missed().count[at(row)], missed().workdays_with_office[at(row)]};
+  if (missed().count[at(row)] > 0) facts.missed_duty = MissedDuty{missed().duty[at(row)], missed().due[at(row)], missed().count[at(row)], missed().workdays_excused[at(row)]};
   facts.upstream_overdue = upstream_overdue()[at(row)] != 0;
   return facts;
 }

@@ -22,7 +22,7 @@ struct MissedDuties {
   std::vector<int> count;                 // 0 = none missed
   std::vector<Date> due;                  // of the oldest one missed
   std::vector<int> duty;                  // position in the rulebook
-  std::vector<int> workdays_with_office;  // since it was due: a report lay there that was returned
+  std::vector<int> workdays_excused;  // since it was due: a report that was returned lay with the office, or the task was suspended
 };
 
 /// Units or leaders (in the snapshot's order), counted over the tasks they lead or answer for.

@@ -59,6 +59,8 @@ Occurrence DutyDates::after(Date anchor) {
 
 OwedDates::OwedDates(DutyDates& dates, const TaskState& task, Date since, Date as_of)
     : dates_(dates), start_(std::max(task.start, since)), recurs_(dates.duty().rhythm.recurs()) {
+  const LifeState* life = task.life;
+  if (life != nullptr && (life->suspension != nullptr || life->suspended_days > 0)) rests_ = rests_of(task.history->steps_of(task.task->id), as_of);
   if (recurs_) return;
   anchors_ = days_of(dates.duty().rhythm.event, task, as_of);
   if (since <= task.start) return;
@@ -78,6 +80,24 @@ int OwedDates::last_over(Date day) {
   int last = static_cast<int>(anchors_.size()) - 1;
   while (last >= 0 && at(last).last_day >= day) --last;
   return last;
+}
+
+bool OwedDates::is_excused(int index) {
+  if (rests_.empty()) return false;
+  const Date due = at(index).due;
+  return std::any_of(rests_.begin(), rests_.end(), [&](const Rest& rest) { return due > rest.from && due <= rest.to; });
+}
+
+int OwedDates::workdays_rested(Date from, Date to) const {
+  int workdays = 0;
+  for (const Rest& rest : rests_) workdays += std::max(0, dates_.calendar().count(std::max(from, rest.from), std::min(to, rest.to)));
+  return workdays;
+}
+
+bool OwedDates::is_past_grace(const Occurrence& occurrence, Date day) const {
+  if (day <= occurrence.last_day) return false;
+  const int rested = workdays_rested(occurrence.due, day);
+  return rested == 0 || dates_.calendar().count(occurrence.last_day, day) > rested;
 }
 
 int OwedDates::last_settled(Date on) {

@@ -71,6 +71,12 @@ class OwedDates {
   [[nodiscard]] Date opens(int index) {
     return recurs_ ? dates_.at(index - 1).last_day : anchors_[static_cast<std::size_t>(index)].plus_days(-1);
   }
+  /// Occurrence `index` fell due while the task was suspended: nothing is owed for it.
+  [[nodiscard]] bool is_excused(int index);
+  /// Working days after `from` up to `to` on which the task was suspended.
+  [[nodiscard]] int workdays_rested(Date from, Date to) const;
+  /// `day` lies after the grace of `occurrence`; days on which the task was suspended do not use it up.
+  [[nodiscard]] bool is_past_grace(const Occurrence& occurrence, Date day) const;
   /// The last occurrence that a report of `on` settles.
   [[nodiscard]] int last_settled(Date on);
 
@@ -79,6 +85,7 @@ class OwedDates {
   Date start_;
   bool recurs_;
   std::vector<Date> anchors_;  // of a rhythm that follows events
+  std::vector<Rest> rests_;
 };
 
 /// The days up to `as_of`, in order, on which what duties may follow happened to `task`, each once.

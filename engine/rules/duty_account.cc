@@ -12,8 +12,8 @@ std::span<const Report> later_than(std::span<const Report> reports, Date day) {
   return reports.subspan(static_cast<std::size_t>(first - reports.begin()));
 }
 
-DutyStatus status_of(const DutyAccount& account) {
-  if (account.standing != nullptr) return account.first->on > account.at.last_day ? DutyStatus::late : DutyStatus::met;
+DutyStatus status_of(const OwedDates& owed, const DutyAccount& account) {
+  if (account.standing != nullptr) return owed.is_past_grace(account.at, account.first->on) ? DutyStatus::late : DutyStatus::met;
   if (account.first != nullptr) return DutyStatus::returned;
   return account.is_over ? DutyStatus::missed : DutyStatus::due;
 }
@@ -37,7 +37,7 @@ int workdays_with_office(OwedDates& owed, int index, std::span<const Report> rep
 DutyAccount account_of(OwedDates& owed, int index, std::span<const Report> reports, Date as_of, const CountsReport& counts) {
   DutyAccount account;
   account.at = owed.at(index);
-  account.is_over = account.at.last_day < as_of;
+  account.is_over = owed.is_past_grace(account.at, as_of);
   const Report* last = nullptr;
   for (const Report& report : later_than(reports, owed.opens(index))) {
     if (report.on > as_of) break;
@@ -48,13 +48,14 @@ DutyAccount account_of(OwedDates& owed, int index, std::span<const Report> repor
     account.standing = &report;
     break;
   }
-  account.status = status_of(account);
+  account.status = status_of(owed, account);
   const Calendar& calendar = owed.dates().calendar();
   if (account.standing != nullptr) {
-    account.workdays_late = std::max(0, calendar.count(account.at.due, account.first->on));
+    account.workdays_late = std::max(0, calendar.count(account.at.due, account.first->on) - owed.workdays_rested(account.at.due, account.first->on));
     if (account.first != account.standing) account.returned_on = account.first->returned_on;
   } else if (account.is_over) {
-    account.workdays_late = calendar.count(account.at.due, as_of) - workdays_with_office(owed, index, reports, as_of, counts);
+    account.workdays_late = calendar.count(account.at.due, as_of) - workdays_with_office(owed, index, reports, as_of, counts) -
+                            owed.workdays_rested(account.at.due, as_of);
   }
   if (account.status == DutyStatus::returned) account.returned_on = last->returned_on;
   return account;

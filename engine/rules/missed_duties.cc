@@ -74,7 +74,7 @@ class MissedFinder {
     if (missed_.count[row] == 0 || found->due < missed_.due[row]) {
       missed_.due[row] = found->due;
       missed_.duty[row] = found->duty;
-      missed_.workdays_with_office[row] = found->workdays_with_office;
+      missed_.workdays_excused[row] = found->workdays_excused;
     }
     missed_.count[row] += found->count;
   }

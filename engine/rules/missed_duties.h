@@ -29,9 +29,17 @@ template <class Counts>
   if (standing != nullptr && standing->on > owed.opens(last)) return std::nullopt;
   int first = owed.first();
   if (standing != nullptr) first = std::max(first, owed.last_settled(standing->on) + 1);
-  if (last < first) return std::nullopt;
-  const int with_office = some_returned ? workdays_with_office(owed, first, reports, as_of, counts) : 0;
-  return MissedDuty{position, owed.at(first).due, last - first + 1, with_office};
+  int missed = 0;
+  std::optional<int> oldest;
+  for (int index = first; index <= last; ++index) {
+    if (owed.is_excused(index) || !owed.is_past_grace(owed.at(index), as_of)) continue;
+    ++missed;
+    if (!oldest) oldest = index;
+  }
+  if (!oldest) return std::nullopt;
+  const Date due = owed.at(*oldest).due;
+  const int with_office = some_returned ? workdays_with_office(owed, *oldest, reports, as_of, counts) : 0;
+  return MissedDuty{position, due, missed, with_office + owed.workdays_rested(due, as_of)};
 }
 
 /// What is missed on `day` of the duties of those who lead, or of those who support.

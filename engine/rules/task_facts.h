@@ -25,7 +25,7 @@ struct MissedDuty {
   int duty = 0;   // position in the rulebook's duties
   Date due;       // of the oldest occurrence missed since the last report
   int count = 0;  // occurrences missed since then
-  int workdays_with_office = 0;  // since it was due: a report lay there that was returned
+  int workdays_excused = 0;  // since it was due: a report that was returned lay with the office, or the task was suspended
 };
 
 struct TaskFacts {

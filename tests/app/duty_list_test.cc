@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/app/transfer.h"
 #include "engine/document/duty_document.h"
 #include "tests/support/office.h"
 
@@ -161,6 +162,17 @@ TEST_CASE("a year without holiday data makes the list provisional") {
   const DutyList later = office.list("2026-12-31", {"乙局", day("2027-01-01"), day("2027-01-31")});
   CHECK(later.provisional);
   CHECK(duty_document(later, Language::english).notes.size() == 2);
+}
+
+TEST_CASE("who led when a report was due owed it, not who leads now; a report recorded late is marked") {
+  const Office office("  - {ref: \"1.1\", title: 甲, leads: [甲局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n");
+  office.progress("ref,on,unit,progress\n1.1,2024-02-23,甲局,推进\n", "2024-03-20");
+  (void)transfer_task(office.step("2024-03-21"), {.ref = "1.1", .from = "甲局", .to = "乙局", .lead = true, .approved_by = "乙主任", .reason = "调整", .condition = "", .met = false});
+  Inquiry inquiry = office.ask("2024-04-01");
+  const DutyList list = list_duties(inquiry, {.unit = "", .from = day("2024-02-01"), .to = day("2024-04-01")});
+  CHECK(lines(list) == "1.1 甲局 2024-02-23 met 0; 1.1 乙局 2024-03-25 missed 5");
+  CHECK(list.lines.at(0).late_entries == 1);
+  CHECK(list_duties(inquiry, {.unit = "乙局", .from = day("2024-02-01"), .to = day("2024-04-01")}).lines.size() == 1);
 }
 
 }  // namespace

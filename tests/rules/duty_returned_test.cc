@@ -21,7 +21,7 @@ HistoryBuilder june_task() { return a_history().task(a_task().from("2024-06-01")
 std::string missed(const History& history, std::string_view as_of) {
   const auto found = missed_by_anybody(monthly_25th(), history, as_of);
   if (!found) return "none";
-  return found->due.to_string() + " x" + std::to_string(found->count) + ", " + std::to_string(found->workdays_with_office);
+  return found->due.to_string() + " x" + std::to_string(found->count) + ", " + std::to_string(found->workdays_excused);
 }
 
 /// The occurrence of June: "status days reported returned anew".
@@ -38,6 +38,17 @@ std::string june(const History& history, std::string_view as_of) {
   const auto report_on = a.first == nullptr ? std::nullopt : std::optional(a.first->on);
   const auto anew = a.standing == nullptr || a.standing == a.first ? std::nullopt : std::optional(a.standing->on);
   return std::string(name_of(a.status)) + " " + std::to_string(a.workdays_late) + on(report_on) + on(a.returned_on) + on(anew);
+}
+
+TEST_CASE("what falls due while a task is suspended is not owed, and the days it rests are not counted as late") {
+  const History rested = june_task().step(StepKind::suspend, 1, "2024-06-20").step(StepKind::resume, 1, "2024-07-05").build();
+  CHECK(missed(rested, "2024-07-25") == "none");
+  CHECK(missed(rested, "2024-07-30") == "2024-07-25 x1, 0");
+  const History later = june_task().step(StepKind::suspend, 1, "2024-06-26").step(StepKind::resume, 1, "2024-07-05").build();
+  CHECK(missed(later, "2024-07-08") == "none");  // the second day of the grace: the first was 26 June
+  CHECK(june(later, "2024-07-08") == "due 0 - - -");
+  CHECK(missed(later, "2024-07-09") == "2024-06-25 x1, 7");  // 27 and 28 June, 1 to 5 July
+  CHECK(june(later, "2024-07-09") == "missed 3 - - -");      // 26 June, 8 and 9 July
 }
 
 TEST_CASE("a report returned by the office meets no duty, from the day it is returned on") {
