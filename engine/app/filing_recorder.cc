@@ -12,6 +12,16 @@
 
 namespace duban {
 
+void FilingRecorder::record_in_order(const std::deque<Filing>& filings, const std::vector<std::vector<StepKind>>& order, Diagnostics& found) {
+  for (const std::vector<StepKind>& stage : order) {
+    std::vector<const Filing*> now;
+    for (const Filing& filing : filings) {
+      if (std::find(stage.begin(), stage.end(), filing.kind) != stage.end()) now.push_back(&filing);
+    }
+    record(now, found);
+  }
+}
+
 void FilingRecorder::record(const std::vector<const Filing*>& filings, Diagnostics& found) {
   if (!filings.empty() && filings.front()->kind == StepKind::report) return record_reports(filings);
   for (std::vector<const Filing*> left = filings; !left.empty();) {

@@ -19,6 +19,9 @@ class FilingRecorder {
   /// Records `filings` of one kind. A filing that a check refuses is left out; why stands in `found`, at its cell.
   void record(const std::vector<const Filing*>& filings, Diagnostics& found);
 
+  /// Records those of `filings` whose kinds `order` names, stage after stage.
+  void record_in_order(const std::deque<Filing>& filings, const std::vector<std::vector<StepKind>>& order, Diagnostics& found);
+
   [[nodiscard]] std::int64_t recorded() const { return recorded_; }
   [[nodiscard]] bool clock_raised() const { return clock_raised_; }
   /// Copies the evidence of what was recorded, once it is sure to stay.

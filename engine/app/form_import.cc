@@ -2,7 +2,6 @@
 #include "engine/app/form_import.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 
 #include "engine/app/filing_check.h"
@@ -86,15 +85,10 @@ class FormImport {
   }
 
   void record() {
-    static constexpr std::array<StepKind, 6> kOrder = {StepKind::acknowledge, StepKind::object, StepKind::plan, StepKind::report, StepKind::request_extension, StepKind::submit};
+    static const std::vector<std::vector<StepKind>> kOrder = {{StepKind::acknowledge}, {StepKind::object}, {StepKind::plan}, {StepKind::report},
+                                                              {StepKind::request_extension}, {StepKind::submit}};
     FilingRecorder recorder(ledger_, policies_, envelope_);
-    for (const StepKind kind : kOrder) {
-      std::vector<const Filing*> of_kind;
-      for (const Filing& filing : filings_) {
-        if (filing.kind == kind) of_kind.push_back(&filing);
-      }
-      recorder.record(of_kind, result_.found);
-    }
+    recorder.record_in_order(filings_, kOrder, result_.found);
     if (refused()) return;
     result_.recorded = recorder.recorded();
     result_.clock_raised = recorder.clock_raised();

@@ -149,13 +149,9 @@ class ReviewImport {
 
   void record() {
     FilingRecorder recorder(ledger_, policies_, envelope_);
-    for (const Decision& decision : kDecisions) {
-      std::vector<const Filing*> of_kind;
-      for (const Filing& filing : filings_) {
-        if (filing.kind == decision.on_yes || filing.kind == decision.on_no) of_kind.push_back(&filing);
-      }
-      recorder.record(of_kind, result_.found);
-    }
+    std::vector<std::vector<StepKind>> order;
+    for (const Decision& decision : kDecisions) order.push_back({decision.on_yes, decision.on_no});
+    recorder.record_in_order(filings_, order, result_.found);
     if (refused()) return;
     result_.recorded = recorder.recorded();
     result_.clock_raised = recorder.clock_raised();

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "engine/base/diagnostic.h"
-#include "engine/ledger/hash.h"
 #include "engine/ledger/packed_record.h"
 #include "engine/ledger/step_rows.h"
 #include "engine/model/task.h"
@@ -201,39 +200,6 @@ void Projector::forget() {
     block->number = -1;
     block->changed = false;
   }
-}
-
-std::string projections_digest(Database& db) {
-  // Rows as SQLite quotes them, in key order, hashed table after table.
-  static constexpr std::array<const char*, 16> kRows = {
-      "SELECT quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||seq FROM notice ORDER BY key",
-      "SELECT id||quote(text) FROM name ORDER BY id",
-      "SELECT block||quote(records) FROM task_block ORDER BY block",
-      "SELECT block||quote(records) FROM report_block ORDER BY block",
-      "SELECT seq||'.'||task||effective_on||date||percent FROM checkpoint ORDER BY seq, date",
-      "SELECT seq||'.'||task||effective_on FROM confirmation ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on||recorded_on||kind||quote(unit)||date||about||lamp||late||quote(actor)||quote(approved_by)||quote(reason) FROM step ORDER BY seq",
-      "SELECT seq||'.'||place||'.'||task||effective_on||kind||date||quote(percent)||quote(title) FROM planned ORDER BY seq, place",
-      "SELECT seq||'.'||from_task||'.'||to_task||kind||effective_on||lag_workdays||'.'||removed FROM link ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on||quote(record) FROM amendment ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on FROM cancellation ORDER BY seq",
-      "SELECT seq||quote(key)||quote(title)||quote(number)||quote(date)||year||'.'||effective_on FROM notice_change ORDER BY seq",
-      "SELECT seq||'.'||task||effective_on||target||'.'||met||quote(attested_by)||quote(reason) FROM attestation ORDER BY seq",
-      "SELECT seq||'.'||indicator FROM indicator ORDER BY seq",
-      "SELECT seq||kind||year||'.'||number||as_of||known_seq||'.'||effective_on||quote(signed_by)||quote(corrects) FROM issued ORDER BY seq",
-      "SELECT seq||kind||quote(name)||quote(effective_on) FROM policy ORDER BY seq"};
-  std::string all;
-  for (const char* sql : kRows) {
-    Statement& rows = db.prepare(sql);
-    std::string table;
-    while (rows.step()) {
-      table += rows.view(0);
-      table += '\n';
-    }
-    rows.reset();
-    all += digest_of(table);
-  }
-  return digest_of(all);
 }
 
 }  // namespace duban

@@ -52,7 +52,4 @@ class Projector {
                  "INSERT OR REPLACE INTO report_block(block, records) VALUES(?, ?)"};
 };
 
-/// A digest over all rows of all projections, to compare a rebuild with what stands in the file.
-[[nodiscard]] std::string projections_digest(Database& db);
-
 }  // namespace duban
