@@ -1,6 +1,8 @@
 // rules: check a rulebook file; list the facts.
 #include "cli/invocation.h"
+#include "engine/files/file.h"
 #include "engine/rules/fact_catalogue.h"
+#include "engine/rules/rulebook_doubts.h"
 
 namespace duban {
 namespace {
@@ -30,6 +32,9 @@ int run(Invocation& in) {
   if (in.word(0) == "facts") return list_facts(in);
   if (in.word(0) != "check" || in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"rules", "check FILE | facts"}}};
   const Rulebook book = load_rulebook(in.word(1));
+  Diagnostics doubts;
+  doubt_rulebook(book, doubts);
+  in.report(doubts, {load_text(in.word(1))});
   in.put(in.text(Msg::rules_good, {book.name, std::to_string(book.rules.size()), std::to_string(book.duties.size())}) + "\n");
   return kDone;
 }

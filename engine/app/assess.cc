@@ -6,20 +6,13 @@
 #include <set>
 
 #include "engine/base/text.h"
+#include "engine/rules/indicator_states.h"
 #include "engine/rules/late_entries.h"
 #include "engine/target/target_form.h"
 #include "engine/target/written_verdict.h"
 
 namespace duban {
 namespace {
-
-/// The growth of the economy by year, from the results of indicators.
-using Economy = std::map<int, Decimal>;
-
-std::optional<Decimal> economy_of(const Economy& economy, int year) {
-  const auto found = economy.find(year);
-  return found == economy.end() ? std::nullopt : std::optional(found->second);
-}
 
 /// What an item says of its target, whatever became of it.
 AssessedTarget item_of(const std::string& ref, const Target& target) {
@@ -49,54 +42,47 @@ void set_verdict(AssessedTarget& item, Verdict verdict, const Message& reason, b
 
 class IndicatorAssessor {
  public:
-  IndicatorAssessor(Inquiry& inquiry, std::vector<RegisteredIndicator> all) : all_(std::move(all)), as_of_(inquiry.as_of()) {
-    rules_ = inquiry.policy().policy.rulebook.verdicts;
-    std::erase_if(all_, [&](const RegisteredIndicator& one) { return one.on > as_of_; });
-    for (const RegisteredIndicator& one : all_) {
-      const Indicator standing = one.as_of(as_of_);
-      if (!is_economy(standing.target) || !standing.actual) continue;
-      if (const auto number = number_of(standing.target, *standing.actual, standing.unit)) economy_.emplace(standing.year, *number);
-    }
-  }
+  IndicatorAssessor(Inquiry& inquiry, std::vector<RegisteredIndicator> all)
+      : all_(std::move(all)), as_of_(inquiry.as_of()), economy_(economy_on(all_, as_of_)),
+        states_(indicator_states(all_, as_of_, inquiry.policy().policy.rulebook.verdicts)) {}
 
   [[nodiscard]] const Economy& economy() const { return economy_; }
 
   void add(const std::string& key, std::map<std::int64_t, AssessedSet>& sets) const {
     std::map<std::string, std::int64_t> first;
-    for (const RegisteredIndicator& one : all_) {
+    for (const IndicatorState& state : states_) {
+      const RegisteredIndicator& one = *state.registered;
       if (!key.empty() && one.key != key) continue;
       AssessedSet& set = sets[first.emplace(one.key, one.seq).first->second];
       set.key = one.key;
       set.indicators = true;
-      set.items.push_back(assess(one));
+      set.items.push_back(assess(state));
     }
   }
 
  private:
-  [[nodiscard]] AssessedTarget assess(const RegisteredIndicator& one) const {
-    const Indicator standing = one.as_of(as_of_);
+  [[nodiscard]] AssessedTarget assess(const IndicatorState& state) const {
+    const RegisteredIndicator& one = *state.registered;
+    const Indicator& standing = state.standing;
     AssessedTarget item = item_of(one.ref(), standing.target);
     item.milestone = false;  // its result stays in the words of the table
     if (const IndicatorChange* change = one.change_on(as_of_)) {
       item.first_text = written_form(one.indicator.target);
       item.change = change_words(item.metric, item.target_text, change->source, change->approved_by, change->reason);
     }
-    const WrittenJudgement judged = judge_written(standing.target, standing.actual, standing.unit, economy_of(economy_, standing.year), rules_);
-    item.actual = judged.actual;
+    item.actual = state.actual;
     item.actual_words = standing.actual;
-    if (!item.actual && standing.actual) item.actual = number_of(standing.target, *standing.actual, standing.unit);
     item.explanation = standing.note;
     item.official_verdict = standing.official_verdict;
-    const IndicatorStatement* attested = judged.verdict == Verdict::unknown || judged.statement ? one.statement_on(as_of_) : nullptr;
-    if (attested == nullptr) set_verdict(item, judged.verdict, judged.reason, judged.statement);
-    else set_verdict(item, attested->met ? Verdict::met : Verdict::missed, {Msg::verdict_attested, {attested->by, attested->reason}}, true);
+    if (state.attested == nullptr) set_verdict(item, state.judged.verdict, state.judged.reason, state.judged.statement);
+    else set_verdict(item, state.verdict(), {Msg::verdict_attested, {state.attested->by, state.attested->reason}}, true);
     return item;
   }
 
   std::vector<RegisteredIndicator> all_;
   Date as_of_;
-  VerdictRules rules_;
   Economy economy_;
+  std::vector<IndicatorState> states_;
 };
 
 class TaskAssessor {

@@ -31,7 +31,15 @@ std::optional<Instant> Inquiry::known_at() const {
 }
 
 JudgedDay Inquiry::judge(const std::function<void(const Day&)>& visit) {
-  const auto policy_on = [&](Date date) -> const Policy& { return policies_->on(date).policy; };
+  bool loaded = false;
+  const auto policy_on = [&](Date date) -> const Policy& {
+    const Policy& policy = policies_->on(date).policy;
+    if (!loaded && has_rules_over(policy.rulebook, SubjectKind::indicator)) {
+      history_.indicators = ledger_.load_indicators(known_seq_);
+      loaded = true;
+    }
+    return policy;
+  };
   return sweep(history_, policy_on, question_.as_of, visit);
 }
 

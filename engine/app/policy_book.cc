@@ -38,6 +38,11 @@ const PolicyInForce& PolicyBook::on(Date date) {
     for (const UnitGroup& group : of->directory().groups()) groups.push_back({group.name, group.members});
     return groups;
   };
+  kept->policy.kind_of = [of = kept.get()](const std::string& name) -> std::optional<int> {
+    if (of->directory().group(name) != nullptr) return kUnitKindWords.find("group");
+    const Unit* unit = of->directory().unit(name);
+    return unit == nullptr ? std::nullopt : kUnitKindWords.find(unit->kind);
+  };
   return *kept;
 }
 

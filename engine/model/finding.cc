@@ -7,7 +7,7 @@ namespace duban {
 namespace {
 
 constexpr std::array<std::string_view, 5> kLamps = {"grey", "green", "blue", "yellow", "red"};
-constexpr std::array<std::string_view, 4> kSubjects = {"task", "target", "unit", "leader"};
+constexpr std::array<std::string_view, 5> kSubjects = {"task", "target", "unit", "leader", "indicator"};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // Findings: a rule that holds for a subject, with its lamp. Evidence is made only for what is shown.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +19,9 @@ enum class Lamp : std::uint8_t { grey, green, blue, yellow, red };
 /// Its word in lists: 红, red.
 [[nodiscard]] Msg label_of(Lamp lamp);
 
-enum class SubjectKind : std::uint8_t { task, target, unit, leader };
+enum class SubjectKind : std::uint8_t { task, target, unit, leader, indicator };
+inline constexpr std::array<SubjectKind, 5> kAllSubjects = {SubjectKind::task, SubjectKind::target, SubjectKind::unit, SubjectKind::leader,
+                                                            SubjectKind::indicator};
 [[nodiscard]] std::string_view name_of(SubjectKind kind);
 
 struct Finding {

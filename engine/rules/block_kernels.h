@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/calendar/calendar.h"
 #include "engine/rules/conditions.h"
 
 namespace duban {
@@ -38,6 +39,12 @@ void negate_block(const NumberBlock& a, NumberBlock& to, std::size_t n);
 /// a where it is known, else b.
 void instead_blocks(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
 void instead_blocks(const TruthBlock& a, const TruthBlock& b, TruthBlock& to, std::size_t n);
+void absolute_block(const NumberBlock& a, NumberBlock& to, std::size_t n);
+/// b where a holds; unknown elsewhere.
+void chosen_rows(const TruthBlock& a, const NumberBlock& b, NumberBlock& to, std::size_t n);
+/// Dates moved by days, by working days; working days between dates. A date beyond what a calendar spans is unknown.
+void move_dates(const ConditionStep& step, const NumberBlock& a, const NumberBlock& b, const Calendar& calendar, NumberBlock& to, std::size_t n);
+void count_workdays(const NumberBlock& a, const NumberBlock& b, const Calendar& calendar, NumberBlock& to, std::size_t n);
 /// Day ordinals → 1 to 366.
 void days_of_year(const NumberBlock& a, NumberBlock& to, std::size_t n);
 void unknown_rows(const NumberBlock& a, TruthBlock& to, std::size_t n);

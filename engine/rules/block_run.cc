@@ -36,9 +36,21 @@ void BlockRun::load(const FactLoad& load, std::size_t rows) {
   truth_of(said, truths_[at], rows);
 }
 
+void BlockRun::load(const ColumnLoad& load, std::size_t first, std::size_t rows) {
+  const ValueColumn& column = table_.column(load.source);
+  const auto at = static_cast<std::size_t>(load.to.number);
+  NumberBlock said;
+  NumberBlock& block = load.to.truth ? said : numbers_[at];
+  std::copy_n(column.raw.begin() + static_cast<std::ptrdiff_t>(first), rows, block.raw.begin());
+  std::copy_n(column.known.begin() + static_cast<std::ptrdiff_t>(first), rows, block.known.begin());
+  if (load.to.truth) return truth_of(said, truths_[at], rows);
+  find_bound(block, rows);
+}
+
 void BlockRun::run(std::size_t first, std::size_t rows) {
   table_.subjects(first, rows, subjects_.data());
   for (const FactLoad& fact : conditions_.facts()) load(fact, rows);
+  for (const ColumnLoad& column : conditions_.columns()) load(column, first, rows);
   for (const ConditionStep& step : conditions_.steps()) execute(step, rows);
 }
 
@@ -64,12 +76,16 @@ void BlockRun::execute_truth(const ConditionStep& step, std::size_t rows) {
 }
 
 void BlockRun::execute_number(const ConditionStep& step, std::size_t rows) {
-  const NumberBlock& a = number(step.a);
   NumberBlock& to = numbers_[static_cast<std::size_t>(step.to.number)];
+  if (step.op == Operator::where) return chosen_rows(truth(step.a), number(step.b), to, rows);
+  const NumberBlock& a = number(step.a);
+  if (step.op == Operator::absolute) return absolute_block(a, to, rows);
   if (step.op == Operator::day_of_year) return days_of_year(a, to, rows);
   if (step.op == Operator::negate) return negate_block(a, to, rows);
   const NumberBlock& b = number(step.b);
   if (step.op == Operator::if_unknown) return instead_blocks(step, a, b, to, rows);
+  if (step.op == Operator::workdays_between) return count_workdays(a, b, table_.calendar(), to, rows);
+  if (step.op == Operator::add_days || step.op == Operator::add_workdays) return move_dates(step, a, b, table_.calendar(), to, rows);
   calculate_blocks(step, a, b, to, rows);
 }
 

@@ -28,6 +28,7 @@ class BlockRun {
 
  private:
   void load(const FactLoad& load, std::size_t rows);
+  void load(const ColumnLoad& load, std::size_t first, std::size_t rows);
   void execute(const ConditionStep& step, std::size_t rows);
   void execute_truth(const ConditionStep& step, std::size_t rows);
   void execute_number(const ConditionStep& step, std::size_t rows);

@@ -25,6 +25,10 @@ void set_factors(const Expression& e, ConditionStep& step) {
     const int shift = kQuotientPlaces - left + right;
     step.factor_a = power_of_ten(std::max(0, shift));
     step.factor_b = power_of_ten(std::max(0, -shift));
+  } else if (e.op == Operator::add_days || e.op == Operator::add_workdays) {
+    step.cut = power_of_ten(right);  // parts of a day do not count
+  } else if (e.op == Operator::where) {
+    return;
   } else if (e.children.size() == 2) {
     const int places = std::max(left, right);
     step.factor_a = power_of_ten(places - left);
@@ -61,6 +65,14 @@ Register Conditions::load_constant(const Expression& e) {
   return constants_.back().to;
 }
 
+Register Conditions::load_column(const Expression& e) {
+  for (const ColumnLoad& load : columns_) {
+    if (load.source == e.column) return load.to;
+  }
+  columns_.push_back({e.column, fresh(e.type == ValueType::boolean)});
+  return columns_.back().to;
+}
+
 Register Conditions::step(ConditionStep step) {
   for (const ConditionStep& s : steps_) {
     if (s.op == step.op && same(s.a, step.a) && same(s.b, step.b) && s.to.truth == step.to.truth &&
@@ -76,6 +88,7 @@ Register Conditions::step(ConditionStep step) {
 Register Conditions::add(const Expression& e) {
   if (e.op == Operator::fact) return load_fact(e);
   if (e.op == Operator::constant) return load_constant(e);
+  if (e.op == Operator::column) return load_column(e);
   ConditionStep next;
   next.op = e.op;
   next.to.truth = e.type == ValueType::boolean;

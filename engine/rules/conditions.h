@@ -2,8 +2,7 @@
 // block of rows. Equal parts of different conditions are one step. Runs in engine/rules/block_run.h.
 #pragma once
 
-#include <map>
-#include <tuple>
+#include <memory>
 #include <vector>
 
 #include "engine/rules/expression.h"
@@ -39,6 +38,12 @@ struct ConstantLoad {
   Register to;
 };
 
+/// A column of engine/rules/day_columns.h.
+struct ColumnLoad {
+  std::shared_ptr<const ColumnSource> source;
+  Register to;
+};
+
 class Conditions {
  public:
   /// Compiles `expression` and returns where its value will stand.
@@ -47,6 +52,7 @@ class Conditions {
   [[nodiscard]] const std::vector<ConditionStep>& steps() const { return steps_; }
   [[nodiscard]] const std::vector<FactLoad>& facts() const { return facts_; }
   [[nodiscard]] const std::vector<ConstantLoad>& constants() const { return constants_; }
+  [[nodiscard]] const std::vector<ColumnLoad>& columns() const { return columns_; }
   [[nodiscard]] int numbers() const { return numbers_; }
   [[nodiscard]] int truths() const { return truths_; }
   /// The register `fact` is loaded into; number −1 when no condition names it.
@@ -56,11 +62,13 @@ class Conditions {
   Register fresh(bool truth);
   Register load_fact(const Expression& expression);
   Register load_constant(const Expression& expression);
+  Register load_column(const Expression& expression);
   Register step(ConditionStep step);
 
   std::vector<ConditionStep> steps_;
   std::vector<FactLoad> facts_;
   std::vector<ConstantLoad> constants_;
+  std::vector<ColumnLoad> columns_;
   int numbers_ = 0;
   int truths_ = 0;
 };

@@ -90,7 +90,7 @@ std::int64_t unit_of(const Rule& rule) {
 Day::Day(const Snapshot& snapshot, const Policy& policy)
     : snapshot_(snapshot), policy_(policy), facts_(snapshot, policy), earned_green_(snapshot.tasks.size()) {
   std::vector<std::vector<Finding>> found(policy.rulebook.rules.size());
-  for (const SubjectKind subject : {SubjectKind::task, SubjectKind::target, SubjectKind::unit, SubjectKind::leader}) {
+  for (const SubjectKind subject : kAllSubjects) {
     evaluate_rules(subject, found);
   }
   std::size_t total = 0;
@@ -178,17 +178,17 @@ std::string Day::subject_id(const Finding& finding) const {
   std::string id(name_of(finding.subject));
   id += ':';
   const FactRow row = table(finding.subject).row(at(finding.row));
+  if (row.indicator >= 0) {
+    const RegisteredIndicator& indicator = *facts_.indicators()[at(row.indicator)].registered;
+    return id + indicator.key + "/" + indicator.ref();
+  }
   if (row.party >= 0) return id + snapshot_.history->names->text(static_cast<int>(subject_number(finding)));
   id += state(row.task).key() + "/" + state(row.task).ref();
   return row.target < 0 ? id : id + "#" + std::to_string(row.target - snapshot_.first_target(state(row.task)) + 1);
 }
 
 std::int64_t Day::subject_number(const Finding& finding) const {
-  if (finding.subject == SubjectKind::unit) return snapshot_.units[at(finding.row)];
-  if (finding.subject == SubjectKind::leader) return snapshot_.leaders[at(finding.row)];
-  const TaskState& state = this->state(finding.task_row);
-  if (finding.subject == SubjectKind::task) return state.task->id;
-  return snapshot_.history->lasting_target(*state.task, finding.row - snapshot_.first_target(state));
+  return table(finding.subject).lasting_number(at(finding.row));
 }
 
 }  // namespace duban

@@ -203,6 +203,15 @@ const std::vector<int>& DayFacts::support_tasks() const {
   });
 }
 
+const std::vector<IndicatorState>& DayFacts::indicators() const {
+  return once(indicators_, [&] { return indicator_states(snapshot_.history->indicators, as_of(), policy_.rulebook.verdicts); });
+}
+
+DayColumns& DayFacts::columns() const {
+  if (columns_ == nullptr) columns_ = std::make_unique<DayColumns>(*this);
+  return *columns_;
+}
+
 TaskFacts DayFacts::task(int row) const {
   const TaskState& state = this->state(row);
   TaskFacts facts;

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "engine/rules/day_columns.h"
 #include "engine/rules/duty_parties.h"
 #include "engine/rules/fact_row.h"
+#include "engine/rules/indicator_states.h"
 #include "engine/rules/policy.h"
 #include "engine/rules/task_facts.h"
 
@@ -72,6 +75,11 @@ class DayFacts {
   /// How many tasks each unit supports and does not lead.
   [[nodiscard]] const std::vector<int>& support_tasks() const;
 
+  /// The indicators in force, in order of their registration.
+  [[nodiscard]] const std::vector<IndicatorState>& indicators() const;
+  /// What conditions ask for beyond these.
+  [[nodiscard]] DayColumns& columns() const;
+
   /// The groups of the directory in force.
   [[nodiscard]] const GroupIndex& groups() const;
 
@@ -96,6 +104,8 @@ class DayFacts {
   mutable std::optional<PartyOverdues> unit_overdues_;
   mutable std::optional<PartyOverdues> leader_overdues_;
   mutable std::optional<std::vector<int>> support_tasks_;
+  mutable std::optional<std::vector<IndicatorState>> indicators_;
+  mutable std::unique_ptr<DayColumns> columns_;
 };
 
 }  // namespace duban

@@ -16,10 +16,10 @@ class DutyParser {
   DutyParser(const YamlNode& node, const std::string& file, Diagnostics& found)
       : node_(node), file_(file), found_(found), reader_(node, file, found) {}
 
-  std::optional<DutyRule> parse(const std::map<std::string, Decimal>& parameters) {
+  std::optional<DutyRule> parse(const ExpressionScope& scope) {
     if (!reader_.check_keys({"id", "for", "rhythm", "roll", "who", "grace"})) return std::nullopt;
     duty_.id = reader_.text("id", true).value_or("");
-    read_condition(parameters);
+    read_condition(scope);
     duty_.rhythm = parse_rhythm(reader_, file_, found_);
     read_roll();
     read_who();
@@ -30,13 +30,13 @@ class DutyParser {
  private:
   [[nodiscard]] Place at(const char* key) const { return reader_.place(*node_.find(key)); }
 
-  void read_condition(const std::map<std::string, Decimal>& parameters) {
+  void read_condition(const ExpressionScope& scope) {
     const auto condition = reader_.text("for", true);
     if (!condition || *condition == "otherwise" || *condition == "其他") return;
     Place text = at("for");
     if (node_.find("for")->quoted) ++text.column;  // behind the quote
-    duty_.applies = parse_expression(*condition, {SubjectKind::task, &parameters}, ValueType::boolean, text, found_);
-    for (const int fact : facts_used(*duty_.applies)) {
+    duty_.applies = parse_expression(*condition, scope, ValueType::boolean, text, found_);
+    for (const int fact : facts_behind(*duty_.applies)) {
       const std::string_view name = all_facts()[static_cast<std::size_t>(fact)].name;
       if (name.starts_with("missed_")) found_.error(Msg::rule_duty_reads_duty, at("for"), {std::string(name)});
     }
@@ -73,8 +73,8 @@ class DutyParser {
 }  // namespace
 
 std::optional<DutyRule> parse_duty(const YamlNode& node, const std::string& file,
-                                   const std::map<std::string, Decimal>& parameters, Diagnostics& found) {
-  return DutyParser(node, file, found).parse(parameters);
+                                   const ExpressionScope& scope, Diagnostics& found) {
+  return DutyParser(node, file, found).parse(scope);
 }
 
 }  // namespace duban

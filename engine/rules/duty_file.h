@@ -1,19 +1,17 @@
 // Reading the duties of a rulebook from YAML.
 #pragma once
 
-#include <map>
 #include <string>
 
-#include "engine/base/decimal.h"
 #include "engine/base/yaml.h"
 #include "engine/rules/rulebook.h"
 
 namespace duban {
 
 /// The duty in `node` of `file`; nothing when it is no map of the known keys. Every mistake is reported. Its
-/// condition may name `parameters`.
+/// condition may name what `scope` has.
 [[nodiscard]] std::optional<DutyRule> parse_duty(const YamlNode& node, const std::string& file,
-                                                 const std::map<std::string, Decimal>& parameters, Diagnostics& found);
+                                                 const ExpressionScope& scope, Diagnostics& found);
 
 /// The `rhythm:` of the duty that `reader` reads; with mistakes reported it is not to be used.
 [[nodiscard]] Rhythm parse_rhythm(YamlReader& reader, const std::string& file, Diagnostics& found);

@@ -1,8 +1,10 @@
 // Facts as a table, and expressions over it.
 #pragma once
 
+#include <span>
 #include <vector>
 
+#include "engine/rules/day_columns.h"
 #include "engine/rules/expression.h"
 #include "engine/rules/fact_catalogue.h"
 
@@ -23,6 +25,13 @@ class FactTable {
     all_facts()[static_cast<std::size_t>(fact)].read(source_, subjects, count, raw, known);
   }
   [[nodiscard]] Value at(int fact, std::size_t row) const;
+  /// The names in list `fact` of a row.
+  [[nodiscard]] std::span<const int> members(int fact, std::size_t row) const;
+  /// The values of `source` for all rows.
+  [[nodiscard]] const ValueColumn& column(const std::shared_ptr<const ColumnSource>& source) const;
+  /// What stays the same of a row over days of one history: the task's, the target's, the name's, the indicator's number.
+  [[nodiscard]] std::int64_t lasting_number(std::size_t row) const;
+  [[nodiscard]] const Calendar& calendar() const;
   [[nodiscard]] TextPool& pool() const { return *source_.pool; }
 
  private:

@@ -17,13 +17,14 @@ std::string text_between(const std::string& text, int begin, int end) {
 
 std::string shown(const FactTable& table, int fact, std::size_t row) {
   const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
-  return to_string(table.at(fact, row), definition.type, definition.places, table.pool());
+  return to_string(table.at(fact, row), {definition.type, definition.places, definition.words}, table.pool());
 }
 
 void collect_replacements(const Expression& e, const FactTable& table, std::size_t row,
                           std::vector<std::pair<const Expression*, std::string>>& out) {
-  if (e.op == Operator::fact) out.emplace_back(&e, shown(table, e.fact, row));
-  if (e.op == Operator::constant && !e.name.empty()) out.emplace_back(&e, to_string(e.constant, e.type, e.places, table.pool()));
+  if (e.op == Operator::fact || e.op == Operator::column || e.is_named()) {
+    return void(out.emplace_back(&e, to_string(evaluate_row(e, table, row), e.form(), table.pool())));
+  }
   for (const Expression& child : e.children) collect_replacements(child, table, row, out);
 }
 
@@ -224,26 +225,14 @@ void add_ways_to_green(const Day& day, const TaskFacts& task, Explanation& out) 
 std::string message_of(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
   const FactTable table = day.table(finding.subject);
+  const auto row = static_cast<std::size_t>(finding.row);
   std::string out;
-  std::string_view rest = rule.message;
-  while (!rest.empty()) {
-    const std::size_t open = rest.find('{');
-    const std::size_t close = open == std::string_view::npos ? open : rest.find('}', open);
-    if (close == std::string_view::npos) break;
-    out += rest.substr(0, open);
-    const std::string name(rest.substr(open + 1, close - open - 1));
-    const auto parameter = day.policy().rulebook.parameters.find(name);
-    const FactRow subject = table.row(static_cast<std::size_t>(finding.row));
-    if (name == "reason" && subject.target >= 0) {
-      out += text_of(judgement_of(day, subject).reason, language);
-    } else if (const auto fact = find_fact(name, finding.subject)) {
-      out += shown(table, *fact, static_cast<std::size_t>(finding.row));
-    } else if (parameter != day.policy().rulebook.parameters.end()) {
-      out += parameter->second.to_short_string();
-    }
-    rest.remove_prefix(close + 1);
+  for (const MessageTemplate::Piece& piece : rule.message_parts.pieces) {
+    out += piece.text;
+    if (piece.reason) out += text_of(judgement_of(day, table.row(row)).reason, language);
+    if (piece.value) out += to_string(evaluate_row(*piece.value, table, row), piece.value->form(), table.pool());
   }
-  return out.append(rest);
+  return out;
 }
 
 std::vector<Evidence> evidence_of(const Day& day, const Finding& finding) {

@@ -28,7 +28,6 @@ struct FactSource {
   const DayFacts* day;
   TextPool* pool;
   bool leaders;  // rows of parties are leaders, else units
-  std::array<int, 7> comparators{};  // the names of Comparator, pooled
 };
 
 struct FactDefinition {
@@ -45,6 +44,9 @@ struct FactDefinition {
   std::string_view meaning_en;
   /// The values of `count` subjects from `rows` on: integers (0 where unknown), and 1 where known.
   void (*read)(const FactSource& source, const FactRow* rows, std::size_t count, std::int64_t* raw, std::uint8_t* known) = nullptr;
+  const Enumeration* words = nullptr;  // of an enumeration
+  /// Of a list, which is not read as a value: the names of one subject.
+  std::span<const int> (*members)(const FactSource& source, const FactRow& row) = nullptr;
 };
 
 [[nodiscard]] std::span<const FactDefinition> all_facts();

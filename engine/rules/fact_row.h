@@ -8,6 +8,7 @@ struct FactRow {
   int task = -1;
   int target = -1;  // among all targets
   int party = -1;   // unit or leader
+  int indicator = -1;
 };
 
 }  // namespace duban

@@ -7,12 +7,13 @@
 namespace duban {
 namespace {
 
-bool is_name_character(char32_t c) {
-  return c == U'_' || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
-         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
-}
+bool is_chinese(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_name_character(char32_t c) {
+  return c == U'_' || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || is_chinese(c);
+}
 
 /// Full-width signs mean the same as ASCII ones.
 std::string symbol_of(char32_t c) {
@@ -29,7 +30,14 @@ std::string symbol_of(char32_t c) {
     case U'÷': return "/";
     case U'＋': return "+";
     case U'－': return "-";
-    case U'，': return ",";
+    case U'，':
+    case U'、': return ",";
+    case U'【':
+    case U'［': return "[";
+    case U'】':
+    case U'］': return "]";
+    case U'％': return "%";
+    case U'．': return ".";
     default: return encode_utf8(std::u32string_view(&c, 1));
   }
 }
@@ -58,7 +66,11 @@ class Lexer {
       read_number(token);
     } else if (is_name_character(c)) {
       token.kind = TokenKind::name;
-      while (at_ < points_.size() && is_name_character(points_[at_])) token.text += take();
+      // A number behind Chinese begins a token of its own: 大于0.5.
+      for (char32_t last = c; at_ < points_.size() && is_name_character(points_[at_]) && !(is_chinese(last) && is_digit(points_[at_]));) {
+        last = points_[at_];
+        token.text += take();
+      }
     } else if (c == U'"' || c == U'\'' || c == U'“') {
       read_text(token, c == U'“' ? U'”' : c);
     } else {

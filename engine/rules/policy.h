@@ -34,6 +34,8 @@ struct Policy {
   mutable std::vector<Occurrences> kept = {};
   /// Says the groups of the directory in force; none: there is no directory.
   std::function<std::vector<GroupMembers>()> groups = {};
+  /// Says the kind of a unit or group of the directory (a position in kUnitKindWords); nothing for one it does not know.
+  std::function<std::optional<int>(const std::string& name)> kind_of = {};
 };
 
 }  // namespace duban

@@ -12,20 +12,12 @@
 #include "engine/calendar/rhythm.h"
 #include "engine/model/finding.h"
 #include "engine/rules/conditions.h"
+#include "engine/rules/duration.h"
+#include "engine/rules/message_template.h"
 #include "engine/rules/task_facts.h"
 #include "engine/target/verdict.h"
 
 namespace duban {
-
-struct Duration {
-  enum class Unit { days, workdays, weeks };
-  int count = 0;
-  Unit unit = Unit::workdays;
-};
-/// "3 workdays", "2 weeks", "10 days", 3 个工作日 / 3工作日, 2周, 10天. Nothing for anything else.
-[[nodiscard]] std::optional<Duration> parse_duration(std::string_view text);
-/// The last day of `duration` counted from `from` (exclusive).
-[[nodiscard]] Date end_of(const Duration& duration, Date from, const Calendar& calendar);
 
 struct Rung {
   std::string action;   // 催办, 督办, 通报, 约谈
@@ -42,12 +34,14 @@ struct Rule {
   std::string when_text;
   std::optional<Expression> unless;
   Lamp lamp = Lamp::yellow;
-  std::string message;  // with {fact} places
+  std::string unless_text;
+  std::string message;  // as written
+  MessageTemplate message_parts;
   std::optional<Expression> measure;  // how far it holds: the number a list may be ordered by
   std::optional<Duration> hold;
   std::vector<Rung> ladder;
   Place at;
-  std::vector<int> facts;      // named in when and unless
+  std::vector<int> facts;      // of the subject itself, named in when and unless
   bool from_due = false;       // names a fact that rests on the deadline
   bool from_progress = false;  // names a fact of progress or targets: deciding it false earns green
   bool from_duty = false;      // names missed_duties
@@ -73,15 +67,17 @@ struct DutyRule {
 struct Rulebook {
   std::string file;
   std::string name;
-  std::map<std::string, Decimal> parameters;
+  Parameters parameters;
   std::vector<DutyRule> duties;
   std::vector<Rule> rules;
   VerdictRules verdicts;
   SubmissionRules submission;
   /// The rules over each kind of subject, compiled together.
-  std::array<Conditions, 4> conditions;
+  std::array<Conditions, kAllSubjects.size()> conditions;
 };
 
+/// Whether `book` has rules over `subject`.
+[[nodiscard]] bool has_rules_over(const Rulebook& book, SubjectKind subject);
 /// What the rules and duties of `book` read of a snapshot.
 [[nodiscard]] Needs needs_of(const Rulebook& book);
 

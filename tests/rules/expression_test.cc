@@ -10,7 +10,7 @@
 namespace duban {
 namespace {
 
-const std::map<std::string, Decimal> kParameters = {{"pace_red", Decimal(30)}};
+const Parameters kParameters = {{"pace_red", {Decimal(30), NumberUnit::any, {}}}};
 
 Expression parse(std::string_view text, Diagnostics& found, ValueType wanted = ValueType::boolean,
                  SubjectKind subject = SubjectKind::task) {

@@ -111,12 +111,12 @@ TEST_CASE("comparator is the target's sign, unknown where it has none") {
   for (const Comparator op : {Comparator::at_least, Comparator::above, Comparator::at_most, Comparator::below,
                               Comparator::equal, Comparator::about, Comparator::keep}) {
     const auto history = a_history().task(a_task().target(a_target("新增书屋", op, "10", "个")));
-    CHECK(of_target(history, "2024-07-01", "comparator", ValueType::text) == name_of(op));
+    CHECK(of_target(history, "2024-07-01", "comparator", ValueType::enumeration) == name_of(op));
   }
   Target statement = a_target("新增书屋", Comparator::equal, "10", "个");
   statement.op.reset();
   const auto history = a_history().task(a_task().target(statement));
-  CHECK(of_target(history, "2024-07-01", "comparator", ValueType::text) == "?");
+  CHECK(of_target(history, "2024-07-01", "comparator", ValueType::enumeration) == "?");
   CHECK(of_target(history, "2024-07-01", "comparator = '~'", ValueType::boolean) == "?");
 }
 

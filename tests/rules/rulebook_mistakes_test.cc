@@ -74,8 +74,8 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
   const Row rows[] = {
       {"parameters: {limit: many}\n", "rule-bad-parameter"},
       {"parameters: {limit: 1.23456}\n", "rule-bad-parameter"},
-      {"parameters: {progress: 1}\n", "rule-parameter-is-fact"},
-      {"parameters: {进度: 1}\n", "rule-parameter-is-fact"},
+      {"parameters: {progress: 1}\n", "rule-name-taken"},
+      {"parameters: {进度: 1}\n", "rule-name-taken"},
       {"duties:\n  - {id: d, for: missed_duties > 1, rhythm: {monthly: 25}}\n",
        "rule-duty-reads-duty"},
       {"duties:\n  - {id: d, for: progress, rhythm: {monthly: 25}}\n", "rule-type-mismatch"},
@@ -97,7 +97,7 @@ TEST_CASE("parameters, duties and verdicts are refused for each kind of mistake"
       {"verdict: {about_places: -1}\n", "rule-bad-parameter"},
       {"verdict: {harms: [a]}\n", "yaml-unknown-key"},
       {"submission: {shortfall_blocks: maybe}\n", "yaml-expected-boolean"},
-      {"submission: {blocks: no}\n", "yaml-unknown-key"},
+      {"submission: {blocks: false}\n", "yaml-unknown-key"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.yaml);

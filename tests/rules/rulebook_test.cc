@@ -34,7 +34,7 @@ rules:
 verdict: {harm: [投诉], about_percent: 5, about_places: 2}
 )");
   CHECK(book.name == "测试规则");
-  CHECK(book.parameters.at("near") == dec("5.5"));
+  CHECK(book.parameters.at("near").value == dec("5.5"));
   REQUIRE(book.duties.size() == 2);
   CHECK(book.duties[0].rhythm == Rhythm{Rhythm::Kind::quarterly, 20, true});
   CHECK(book.duties[0].roll == Roll::next);

@@ -58,7 +58,7 @@ struct Judged {
     const FactTable table = day.table(subject);
     const Value value = evaluate(e, table).at(row);
     CHECK(evaluate_row(e, table, row) == value);
-    return to_string(value, type, e.places, table.pool());
+    return to_string(value, e.form(), table.pool());
   }
   /// A number for `row`.
   [[nodiscard]] std::string number(std::string_view text, std::size_t row = 0,

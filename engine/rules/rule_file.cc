@@ -1,0 +1,121 @@
+// A rule: condition, lamp, message, ladder.
+#include "engine/rules/rule_file.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/rules/fact_catalogue.h"
+#include "engine/rules/parameter_file.h"
+
+namespace duban {
+namespace {
+
+class RuleParser {
+ public:
+  RuleParser(const YamlNode& node, const std::string& file, const Parameters& parameters, Definitions& definitions, Diagnostics& found)
+      : node_(node), file_(file), found_(found), reader_(node, file, found), scope_{SubjectKind::task, &parameters, &definitions} {}
+
+  std::optional<Rule> parse() {
+    if (!reader_.check_keys({"id", "name", "for", "when", "unless", "lamp", "message", "measure", "hold", "ladder"})) return std::nullopt;
+    rule_.at = reader_.place(node_);
+    rule_.id = reader_.text("id", true).value_or("");
+    rule_.name = reader_.text("name").value_or(rule_.id);
+    read_subject();
+    rule_.when_text = reader_.text("when", true).value_or("");
+    if (auto when = condition("when", ValueType::boolean)) rule_.when = std::move(*when);
+    rule_.unless_text = reader_.text("unless").value_or("");
+    rule_.unless = condition("unless", ValueType::boolean);
+    rule_.measure = condition("measure", ValueType::number);
+    read_lamp();
+    rule_.message = reader_.text("message").value_or(rule_.name);
+    const YamlNode* message = node_.find("message");
+    rule_.message_parts = parse_template(rule_.message, scope_, text_place(message == nullptr ? node_ : *message, file_), found_);
+    rule_.hold = duration(reader_, "hold");
+    if (const YamlNode* list = reader_.list("ladder")) {
+      for (const YamlNode& rung : list->items) read_rung(rung);
+    }
+    note_facts();
+    return std::move(rule_);
+  }
+
+ private:
+  std::optional<Expression> condition(const char* key, ValueType type) {
+    const auto text = reader_.text(key);
+    if (!text) return std::nullopt;
+    return parse_expression(*text, scope_, type, text_place(*node_.find(key), file_), found_);
+  }
+
+  void read_subject() {
+    const std::string subject = reader_.text("for").value_or("task");
+    if (const auto kind = parse_subject(subject)) {
+      rule_.subject = *kind;
+    } else {
+      found_.error(Msg::task_bad_value, reader_.place(*node_.find("for")), {"for", subject, subject_names()});
+    }
+    scope_.subject = rule_.subject;
+  }
+
+  void read_lamp() {
+    const std::string lamp = reader_.text("lamp", true).value_or("yellow");
+    if (const auto parsed = parse_lamp(lamp); parsed && *parsed >= Lamp::blue) {
+      rule_.lamp = *parsed;
+    } else {
+      found_.error(Msg::task_bad_value, reader_.place(*node_.find("lamp")), {"lamp", lamp, "red, yellow, blue"});
+    }
+  }
+
+  std::optional<Duration> duration(YamlReader& reader, const char* key) {
+    const auto text = reader.text(key);
+    if (!text) return std::nullopt;
+    const auto value = parse_duration(*text);
+    if (!value) found_.error(Msg::rule_bad_duration, reader.place(*reader.node().find(key)), {*text});
+    return value;
+  }
+
+  void read_rung(const YamlNode& node) {
+    YamlReader reader(node, file_, found_);
+    if (!reader.check_keys({"action", "to", "reply", "approve"})) return;
+    Rung rung;
+    rung.action = reader.text("action", true).value_or("");
+    rung.to = reader.text("to").value_or("lead");
+    static const std::vector<std::string> kAddressees = {"lead", "support", "leader", "office", "principal"};
+    if (std::find(kAddressees.begin(), kAddressees.end(), rung.to) == kAddressees.end()) {
+      found_.error(Msg::task_bad_value, reader.place(*node.find("to")), {"to", rung.to, join(kAddressees, ", ")});
+    }
+    rung.reply = duration(reader, "reply");
+    rung.approve = reader.text("approve").value_or("");
+    rule_.ladder.push_back(std::move(rung));
+  }
+
+  void note_facts() {
+    std::vector<int> behind = facts_behind(rule_.when);
+    rule_.facts = facts_used(rule_.when);
+    if (rule_.unless) {
+      for (const int fact : facts_used(*rule_.unless)) rule_.facts.push_back(fact);
+      for (const int fact : facts_behind(*rule_.unless)) behind.push_back(fact);
+    }
+    for (const int fact : behind) {
+      const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
+      const bool of_progress = definition.group == FactGroup::progress;
+      rule_.from_due = rule_.from_due || definition.from_due;
+      rule_.from_progress = rule_.from_progress || of_progress || definition.group == FactGroup::targets;
+      rule_.from_duty = rule_.from_duty || definition.name == "missed_duties";
+      rule_.from_own_word = rule_.from_own_word || of_progress;
+    }
+  }
+
+  const YamlNode& node_;
+  const std::string& file_;
+  Diagnostics& found_;
+  YamlReader reader_;
+  ExpressionScope scope_;
+  Rule rule_;
+};
+
+}  // namespace
+
+std::optional<Rule> parse_rule(const YamlNode& node, const std::string& file, const Parameters& parameters, Definitions& definitions, Diagnostics& found) {
+  return RuleParser(node, file, parameters, definitions, found).parse();
+}
+
+}  // namespace duban
