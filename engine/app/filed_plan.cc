@@ -12,14 +12,11 @@ namespace {
 
 class PlanReader {
  public:
-  PlanReader(const SourceText& source, Diagnostics& found) : source_(source), found_(found) {}
+  PlanReader(const std::string& file, Diagnostics& found) : file_(file), found_(found) {}
 
-  FiledPlan read() {
+  FiledPlan read(const YamlNode& map) {
     FiledPlan plan;
-    const YamlNode root = parse_yaml(source_, found_);
-    if (found_.has_errors()) return plan;
-    YamlReader reader(root, source_.name, found_);
-    if (!reader.check_keys({"person", "milestones", "trajectory"})) return plan;
+    YamlReader reader(map, file_, found_);
     plan.person = reader.text("person").value_or("");
     if (const YamlNode* list = reader.list("milestones")) {
       for (const YamlNode& item : list->items) read_milestone(item, plan);
@@ -28,7 +25,7 @@ class PlanReader {
       for (const YamlNode& item : list->items) read_point(item, plan);
     }
     if (plan.person.empty() && plan.milestones.empty() && plan.trajectory.empty() && !found_.has_errors()) {
-      found_.error(Msg::plan_nothing, {source_.name, 1, 1, ""});
+      found_.error(Msg::plan_nothing, reader.place(map));
     }
     check_order(plan);
     return plan;
@@ -55,7 +52,7 @@ class PlanReader {
   }
 
   void read_milestone(const YamlNode& node, FiledPlan& plan) {
-    YamlReader reader(node, source_.name, found_);
+    YamlReader reader(node, file_, found_);
     if (!reader.check_keys({"date", "title", "percent"})) return;
     const bool whole = node.find("date") != nullptr && node.find("title") != nullptr;
     if (!whole) found_.error(Msg::plan_bad_line, reader.place(node), {"milestones", "date、title", "{date: 2024-06-30, title: 完成主体工程, percent: 60}"});
@@ -66,7 +63,7 @@ class PlanReader {
   }
 
   void read_point(const YamlNode& node, FiledPlan& plan) {
-    YamlReader reader(node, source_.name, found_);
+    YamlReader reader(node, file_, found_);
     if (!reader.check_keys({"date", "percent"})) return;
     const bool whole = node.find("date") != nullptr && node.find("percent") != nullptr;
     if (!whole) found_.error(Msg::plan_bad_line, reader.place(node), {"trajectory", "date、percent", "{date: 2024-06-30, percent: 40}"});
@@ -81,12 +78,12 @@ class PlanReader {
     std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
     for (std::size_t i = 1; i < points.size(); ++i) {
       const std::string date = points[i].date.to_string();
-      if (points[i].date == points[i - 1].date) found_.error(Msg::plan_date_twice, {source_.name, 0, 0, "trajectory"}, {date});
-      else if (points[i].percent < points[i - 1].percent) found_.error(Msg::plan_falls, {source_.name, 0, 0, "trajectory"}, {date, points[i].percent.to_short_string()});
+      if (points[i].date == points[i - 1].date) found_.error(Msg::plan_date_twice, {file_, 0, 0, "trajectory"}, {date});
+      else if (points[i].percent < points[i - 1].percent) found_.error(Msg::plan_falls, {file_, 0, 0, "trajectory"}, {date, points[i].percent.to_short_string()});
     }
   }
 
-  const SourceText& source_;
+  const std::string& file_;
   Diagnostics& found_;
 };
 
@@ -120,7 +117,13 @@ Json plan_payload(const FiledPlan& plan) {
   return payload;
 }
 
-FiledPlan parse_plan(const SourceText& source, Diagnostics& found) { return PlanReader(source, found).read(); }
+FiledPlan parse_plan(const SourceText& source, Diagnostics& found) {
+  const YamlNode root = parse_yaml(source, found);
+  if (found.has_errors() || !YamlReader(root, source.name, found).check_keys({"person", "milestones", "trajectory"})) return {};
+  return read_plan(root, source.name, found);
+}
+
+FiledPlan read_plan(const YamlNode& map, const std::string& file, Diagnostics& found) { return PlanReader(file, found).read(map); }
 
 EventDraft make_plan(const History& history, Date on, const std::string& ref, const FiledPlan& plan, const SourceText* source) {
   const TaskAtHand hand(history, ref);

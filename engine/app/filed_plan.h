@@ -8,6 +8,7 @@
 #include "engine/app/steps.h"
 #include "engine/base/decimal.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/yaml.h"
 
 namespace duban {
 
@@ -32,6 +33,9 @@ struct FiledPlan {
 /// The plan in `source`, YAML: `person: 张三`, `milestones: [{date, title, percent}]`, `trajectory: [{date, percent}]`.
 /// Only to be used when `found` has no errors.
 [[nodiscard]] FiledPlan parse_plan(const SourceText& source, Diagnostics& found);
+
+/// The same from the keys `person`, `milestones` and `trajectory` of `map`, whatever else it holds; `file` stands in places.
+[[nodiscard]] FiledPlan read_plan(const YamlNode& map, const std::string& file, Diagnostics& found);
 
 /// Files `plan` for the task `ref`: it takes the place of the one before. Refused: a date outside the task's time, a
 /// closed or submitted task. `source` is where places point to; nullptr where there is no file.

@@ -68,41 +68,45 @@ std::vector<TaskState> states_of(const Snapshot& snapshot, const History& histor
 
 }  // namespace
 
-StepResult plan_quarter_checkpoints(const StepContext& context, const std::vector<std::string>& refs, bool confirmed) {
-  return record(context, [&](const History& history) {
-    std::vector<EventDraft> events;
-    const Snapshot snapshot = latest(history);
-    for (const TaskState& state : states_of(snapshot, history, refs)) {
-      if (state.basis != DueBasis::implied || state.closing() != nullptr) continue;
-      Json checkpoints = Json::array();
-      const int year = state.due.year();
-      for (int quarter = 1; quarter <= 3; ++quarter) {
-        const Date date = last_day_of_month(year, quarter * 3);
-        const bool stands = std::any_of(state.checkpoints.begin(), state.checkpoints.end(), [&](const CheckpointState& c) { return c.date == date; });
-        if (date <= state.start || date >= state.due || stands) continue;
-        checkpoints.push(Json::object().set("date", date.to_string()).set("percent", std::to_string(quarter * 25)));
-      }
-      const bool confirms = confirmed && !state.due_confirmed;
-      if (checkpoints.items().empty() && !confirms) continue;
-      Json payload = Json::object();
-      payload.set("checkpoints", std::move(checkpoints));
-      if (confirms) payload.set("confirmed", true);
-      events.push_back(draft(EventType::plan, state.task->id, context.on, std::move(payload)));
+std::vector<EventDraft> make_quarter_checkpoints(const History& history, Date on, const std::vector<std::string>& refs, bool confirmed) {
+  std::vector<EventDraft> events;
+  const Snapshot snapshot = latest(history);
+  for (const TaskState& state : states_of(snapshot, history, refs)) {
+    if (state.basis != DueBasis::implied || state.closing() != nullptr) continue;
+    Json checkpoints = Json::array();
+    const int year = state.due.year();
+    for (int quarter = 1; quarter <= 3; ++quarter) {
+      const Date date = last_day_of_month(year, quarter * 3);
+      const bool stands = std::any_of(state.checkpoints.begin(), state.checkpoints.end(), [&](const CheckpointState& c) { return c.date == date; });
+      if (date <= state.start || date >= state.due || stands) continue;
+      checkpoints.push(Json::object().set("date", date.to_string()).set("percent", std::to_string(quarter * 25)));
     }
-    return events;
-  });
+    const bool confirms = confirmed && !state.due_confirmed;
+    if (checkpoints.items().empty() && !confirms) continue;
+    Json payload = Json::object();
+    payload.set("checkpoints", std::move(checkpoints));
+    if (confirms) payload.set("confirmed", true);
+    events.push_back(draft(EventType::plan, state.task->id, on, std::move(payload)));
+  }
+  return events;
+}
+
+StepResult plan_quarter_checkpoints(const StepContext& context, const std::vector<std::string>& refs, bool confirmed) {
+  return record(context, [&](const History& history) { return make_quarter_checkpoints(history, context.on, refs, confirmed); });
+}
+
+std::vector<EventDraft> make_confirmations(const History& history, Date on, const std::vector<std::string>& refs) {
+  std::vector<EventDraft> events;
+  const Snapshot snapshot = latest(history);
+  for (const TaskState& state : states_of(snapshot, history, refs)) {
+    if (state.due_confirmed) continue;
+    events.push_back(draft(EventType::plan, state.task->id, on, Json::object().set("confirmed", true)));
+  }
+  return events;
 }
 
 StepResult confirm_dates(const StepContext& context, const std::vector<std::string>& refs) {
-  return record(context, [&](const History& history) {
-    std::vector<EventDraft> events;
-    const Snapshot snapshot = latest(history);
-    for (const TaskState& state : states_of(snapshot, history, refs)) {
-      if (state.due_confirmed) continue;
-      events.push_back(draft(EventType::plan, state.task->id, context.on, Json::object().set("confirmed", true)));
-    }
-    return events;
-  });
+  return record(context, [&](const History& history) { return make_confirmations(history, context.on, refs); });
 }
 
 StepResult extend_deadline(const StepContext& context, const ExtensionRequest& request) {
@@ -154,26 +158,28 @@ void refuse_cycle(const History& history, const RegisteredTask& from, const Regi
 
 }  // namespace
 
-StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
-  return record(context, [&](const History& history) {
-    const RegisteredTask& from = find_standing(history, request.from);
-    const RegisteredTask& to = find_standing(history, request.to);
-    if (from.id == to.id) throw InputError(Msg::link_to_itself, {}, {request.from});
-    const Snapshot snapshot = latest(history);
-    const bool stands = std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const Link* l) {
-      return l->from == from.id && l->to == to.id && l->kind == request.kind;
-    });
-    if (stands != request.remove) {
-      throw InputError(request.remove ? Msg::link_not_there : Msg::link_there_already, {}, {request.from, request.to});
-    }
-    if (!request.remove && request.kind == LinkKind::depends_on) refuse_cycle(history, from, to, context.on);
-    Json payload = Json::object();
-    payload.set("to", to.id);
-    payload.set("kind", request.kind == LinkKind::depends_on ? "depends-on" : "contributes-to");
-    if (request.lag_workdays != 0) payload.set("lag_workdays", request.lag_workdays);
-    if (request.remove) payload.set("removed", true);
-    return std::vector{draft(EventType::link, from.id, context.on, std::move(payload))};
+EventDraft make_link(const History& history, Date on, const LinkRequest& request) {
+  const RegisteredTask& from = find_standing(history, request.from);
+  const RegisteredTask& to = find_standing(history, request.to);
+  if (from.id == to.id) throw InputError(Msg::link_to_itself, {}, {request.from});
+  const Snapshot snapshot = latest(history);
+  const bool stands = std::any_of(snapshot.links.begin(), snapshot.links.end(), [&](const Link* l) {
+    return l->from == from.id && l->to == to.id && l->kind == request.kind;
   });
+  if (stands != request.remove) {
+    throw InputError(request.remove ? Msg::link_not_there : Msg::link_there_already, {}, {request.from, request.to});
+  }
+  if (!request.remove && request.kind == LinkKind::depends_on) refuse_cycle(history, from, to, on);
+  Json payload = Json::object();
+  payload.set("to", to.id);
+  payload.set("kind", request.kind == LinkKind::depends_on ? "depends-on" : "contributes-to");
+  if (request.lag_workdays != 0) payload.set("lag_workdays", request.lag_workdays);
+  if (request.remove) payload.set("removed", true);
+  return draft(EventType::link, from.id, on, std::move(payload));
+}
+
+StepResult link_tasks(const StepContext& context, const LinkRequest& request) {
+  return record(context, [&](const History& history) { return std::vector{make_link(history, context.on, request)}; });
 }
 
 }  // namespace duban

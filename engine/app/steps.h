@@ -61,4 +61,9 @@ struct LinkRequest {
 /// cycle of dependencies; the cycle is named.
 StepResult link_tasks(const StepContext& context, const LinkRequest& request);
 
+/// The entries that plan_quarter_checkpoints, confirm_dates and link_tasks would record after `history`. They throw as those do.
+[[nodiscard]] std::vector<EventDraft> make_quarter_checkpoints(const History& history, Date on, const std::vector<std::string>& refs, bool confirmed);
+[[nodiscard]] std::vector<EventDraft> make_confirmations(const History& history, Date on, const std::vector<std::string>& refs);
+[[nodiscard]] EventDraft make_link(const History& history, Date on, const LinkRequest& request);
+
 }  // namespace duban

@@ -106,13 +106,16 @@ class Transfer {
 
 }  // namespace
 
+EventDraft make_transfer(Ledger& ledger, const History& history, const StepContext& context, const TransferRequest& request, TransferOutcome& outcome) {
+  return Transfer(ledger, history, context, request).make(outcome);
+}
+
 TransferOutcome transfer_task(const StepContext& context, const TransferRequest& request) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   TransferOutcome outcome;
   ledger.write([&] {
     const History history = ledger.load_history(ledger.last_seq(), needs_of_steps());
-    Transfer transfer(ledger, history, context, request);
-    const std::vector<EventDraft> events{transfer.make(outcome)};
+    const std::vector<EventDraft> events{make_transfer(ledger, history, context, request, outcome)};
     outcome.step = {1, ledger.append(events, context.envelope).clock_raised};
   }, context.dry_run);
   return outcome;

@@ -32,4 +32,8 @@ struct TransferOutcome {
 /// the actor, a unit that has not the part, no change, a date before the last version of the task.
 TransferOutcome transfer_task(const StepContext& context, const TransferRequest& request);
 
+/// The entry that transfer_task would record after `history` (needs_of_steps, or more). Throws as transfer_task does.
+[[nodiscard]] EventDraft make_transfer(Ledger& ledger, const History& history, const StepContext& context, const TransferRequest& request,
+                                       TransferOutcome& outcome);
+
 }  // namespace duban

@@ -13,6 +13,8 @@
 
 namespace duban {
 
+struct YamlNode;
+
 struct Unit {
   std::string name;
   std::string kind;  // department street committee company party other
@@ -94,6 +96,9 @@ class Directory {
 /// A `units.yaml` (DESIGN §8). Refused: a name or alias that means two bodies, an unknown kind, a member
 /// that is no unit of the file, a `formerly` that cannot be (engine/directory/succession_check.h).
 [[nodiscard]] Directory parse_directory(const SourceText& source, Diagnostics& found);
+
+/// The same from the keys `units`, `groups` and `leaders` of `map`; `file` stands in places.
+[[nodiscard]] Directory read_directory(const YamlNode& map, const std::string& file, Diagnostics& found);
 
 /// The form in which spellings are compared.
 [[nodiscard]] std::string spelling(std::string_view name);

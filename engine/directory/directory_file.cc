@@ -13,12 +13,10 @@ namespace {
 
 class DirectoryParser {
  public:
-  DirectoryParser(const SourceText& source, Diagnostics& found) : source_(source), found_(found) {}
+  DirectoryParser(const std::string& file, Diagnostics& found) : file_(file), found_(found) {}
 
-  Directory parse() {
-    const YamlNode root = parse_yaml(source_, found_);
-    if (found_.has_errors()) return {};
-    YamlReader reader(root, source_.name, found_);
+  Directory read(const YamlNode& map) {
+    YamlReader reader(map, file_, found_);
     if (!reader.check_keys({"units", "groups", "leaders"})) return {};
     if (const YamlNode* list = reader.list("units", true)) {
       for (const YamlNode& node : list->items) read_unit(node);
@@ -49,7 +47,7 @@ class DirectoryParser {
   }
 
   void read_unit(const YamlNode& node) {
-    YamlReader reader(node, source_.name, found_);
+    YamlReader reader(node, file_, found_);
     if (!reader.check_keys({"name", "kind", "aliases", "from", "to", "formerly"})) return;
     Unit unit;
     unit.name = reader.text("name", true).value_or("");
@@ -80,7 +78,7 @@ class DirectoryParser {
   }
 
   void read_group(const YamlNode& node) {
-    YamlReader reader(node, source_.name, found_);
+    YamlReader reader(node, file_, found_);
     if (!reader.check_keys({"name", "members", "aliases"})) return;
     UnitGroup group;
     group.name = reader.text("name", true).value_or("");
@@ -99,13 +97,13 @@ class DirectoryParser {
   }
 
   void read_post(const YamlNode& node) {
-    YamlReader reader(node, source_.name, found_);
+    YamlReader reader(node, file_, found_);
     if (!reader.check_keys({"post", "holders"})) return;
     LeaderPost post;
     post.post = reader.text("post", true).value_or("");
     if (const YamlNode* holders = reader.list("holders")) {
       for (const YamlNode& item : holders->items) {
-        YamlReader holder(item, source_.name, found_);
+        YamlReader holder(item, file_, found_);
         if (!holder.check_keys({"name", "from", "to"})) continue;
         post.holders.push_back(
             {holder.text("name", true).value_or(""), date(holder, "from"), date(holder, "to")});
@@ -114,7 +112,7 @@ class DirectoryParser {
     leaders_.push_back(std::move(post));
   }
 
-  const SourceText& source_;
+  const std::string& file_;
   Diagnostics& found_;
   std::map<std::string, int> lines_;
   std::vector<Unit> units_;
@@ -126,7 +124,10 @@ class DirectoryParser {
 }  // namespace
 
 Directory parse_directory(const SourceText& source, Diagnostics& found) {
-  return DirectoryParser(source, found).parse();
+  const YamlNode root = parse_yaml(source, found);
+  return found.has_errors() ? Directory() : read_directory(root, source.name, found);
 }
+
+Directory read_directory(const YamlNode& map, const std::string& file, Diagnostics& found) { return DirectoryParser(file, found).read(map); }
 
 }  // namespace duban

@@ -85,6 +85,13 @@ Ledger Ledger::create(const std::string& file, bool demo) {
   }
 }
 
+Ledger Ledger::in_memory() {
+  auto db = std::make_unique<Database>(":memory:", Database::Access::create);
+  create_schema(*db, false);
+  db->execute("PRAGMA foreign_keys = ON");
+  return Ledger(std::move(db));
+}
+
 Ledger Ledger::open(const std::string& file, Database::Access access, int busy_wait_ms) {
   if (!std::filesystem::exists(file)) throw WorldError(Msg::ledger_not_found, {file});
   if (std::filesystem::is_directory(file)) throw WorldError(Msg::ledger_not_ours, {file});

@@ -75,6 +75,8 @@ class Ledger {
   /// Makes a new file. Throws WorldError when it exists, lies on a network file system or cannot be
   /// written; then no file is left.
   static Ledger create(const std::string& file, bool demo);
+  /// Makes one that is nowhere but in memory: for trials.
+  static Ledger in_memory();
   /// Opens an existing file. Throws WorldError when there is none, it is not a ledger, is newer than
   /// this program, is locked or read-only (for writing).
   static Ledger open(const std::string& file, Database::Access access, int busy_wait_ms = 10'000);

@@ -14,6 +14,12 @@ class TasksParser {
  public:
   TasksParser(const SourceText& source, const Directory& directory) : source_(source), directory_(directory) {}
 
+  Drafts read(const YamlNode& list, const Notice& notice) {
+    drafts_.notice = notice;
+    for (const YamlNode& node : list.items) read_task(node);
+    return std::move(drafts_);
+  }
+
   Drafts parse() {
     const YamlNode root = parse_yaml(source_, found());
     if (found().has_errors()) return std::move(drafts_);
@@ -210,6 +216,11 @@ std::string write_task(const TaskDraft& t) {
 
 Drafts parse_tasks_yaml(const SourceText& source, const Directory& directory) {
   return TasksParser(source, directory).parse();
+}
+
+Drafts read_task_list(const YamlNode& list, const Notice& notice, const std::string& file, const Directory& directory) {
+  const SourceText source{file, ""};
+  return TasksParser(source, directory).read(list, notice);
 }
 
 std::string write_tasks_yaml(const Notice& notice, const std::vector<TaskDraft>& tasks, const std::string& head,
