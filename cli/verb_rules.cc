@@ -1,5 +1,7 @@
-// rules: check a rulebook file; list the facts.
+// rules: check a rulebook file; run its tests; list the facts.
 #include "cli/invocation.h"
+#include "engine/app/rule_tests.h"
+#include "engine/document/rule_test_document.h"
 #include "engine/files/file.h"
 #include "engine/rules/fact_catalogue.h"
 #include "engine/rules/rulebook_doubts.h"
@@ -28,9 +30,30 @@ int list_facts(Invocation& in) {
   return kDone;
 }
 
+constexpr const char* kWords = "check FILE | test FILES | facts";
+constexpr std::size_t kMostFiles = 1000;
+
+int run_tests(Invocation& in) {
+  const std::string format = in.format({"text", "json"});
+  const std::string junit = in.value("junit");
+  if (in.has("junit") && junit.empty()) throw UsageError{{Msg::usage_empty_value, {"--junit"}}};
+  in.refuse_ledger_as_output(junit);
+  Diagnostics found;
+  std::vector<SourceText> sources;
+  const RuleTestRun tests = run_rule_tests({{in.words().begin() + 1, in.words().end()}, in.value("rulebook")}, found, sources);
+  in.report(found, sources, Msg::rule_test_mistakes);
+  if (!junit.empty()) {
+    write_file(junit, rule_test_junit(tests, in.language()));
+    in.say(in.text(Msg::wrote_file, {junit}));
+  }
+  in.put(format == "json" ? rule_test_json(tests, in.language()).pretty() + "\n" : rule_test_text(tests, in.language()));
+  return tests.passed() ? kDone : kInputErrors;
+}
+
 int run(Invocation& in) {
   if (in.word(0) == "facts") return list_facts(in);
-  if (in.word(0) != "check" || in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"rules", "check FILE | facts"}}};
+  if (in.word(0) == "test" && in.words().size() > 1) return run_tests(in);
+  if (in.word(0) != "check" || in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"rules", kWords}}};
   const Rulebook book = load_rulebook(in.word(1));
   Diagnostics doubts;
   doubt_rulebook(book, doubts);
@@ -42,8 +65,9 @@ int run(Invocation& in) {
 }  // namespace
 
 Verb rules_verb() {
-  return {"rules", Msg::category_policy, Msg::verb_rules, "check FILE | facts", 1, 2, {{"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
-          {"duban rules check rules.yaml", "duban rules facts"}, &run};
+  return {"rules", Msg::category_policy, Msg::verb_rules, kWords, 1, kMostFiles,
+          {{"rulebook", "FILE", Msg::opt_rules_book}, {"junit", "FILE", Msg::opt_junit}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
+          {"duban rules check rules.yaml", "duban rules test tests/*.yaml --rulebook rules.yaml --junit report.xml", "duban rules facts"}, &run};
 }
 
 }  // namespace duban
