@@ -12,6 +12,8 @@
 
 namespace duban {
 
+struct YamlPair;
+
 /// One node of a YAML file. `line` and `column` count from 1, columns in code points.
 struct YamlNode {
   enum class Kind { null, scalar, list, map };
@@ -21,7 +23,7 @@ struct YamlNode {
   int line = 1;
   int column = 1;
   std::vector<YamlNode> items;                              // list
-  std::vector<std::pair<YamlNode, YamlNode>> pairs;         // map, in file order
+  std::vector<YamlPair> pairs;                              // map, in file order
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
@@ -29,6 +31,13 @@ struct YamlNode {
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
   /// The value of `key`, or nullptr when this is no map or has no such key.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
+};
+
+/// A key of a map and its value.
+struct YamlPair {
+  YamlPair(YamlNode key, YamlNode value) : first(std::move(key)), second(std::move(value)) {}
+  YamlNode first;
+  YamlNode second;
 };
 
 /// A file as one node. When `found` gets errors the node is not to be used.

@@ -46,15 +46,21 @@ class ConditionParser {
   Expression member_of(const Enumeration& words, const Token& at);
   Expression list_has(int list, const std::string& literal, int begin);
 
-  // condition_terms.cc: numbers, names, functions
+  // condition_terms.cc: numbers and names
   Expression parse_term();
   Expression parse_number(const Token& start);
   Expression parse_name();
   Expression named(const Token& start, Expression meaning);
   Expression fact_named(int fact, const Token& start);
   Expression parameter_named(const Parameter& parameter, const Token& start);
-  Expression parse_function(Function function, const Token& start);
   void report_unknown(const Token& start);
+
+  // condition_functions.cc
+  Expression parse_function(Function function, const Token& start);
+  std::vector<Expression> parse_arguments(Function function, const Token& start);
+  Expression call(Function function, std::vector<Expression> arguments);
+  Expression call_if_unknown(const Expression& wanted, const Expression& instead);
+  static Expression made(Operator op, ValueType type, Expression a, Expression b);
 
   // condition_names.cc: Chinese without blanks; condition_columns.cc: related subjects, earlier days, periods
   Expression parse_quantifier(Aggregate aggregate, const Token& start);

@@ -1,4 +1,4 @@
-// Terms: numbers, texts, names, functions.
+// Terms: numbers, texts, names.
 #include <algorithm>
 
 #include "engine/base/decimal.h"
@@ -8,19 +8,6 @@
 
 namespace duban {
 namespace {
-
-/// `a op b` of a name's own making: where it stands is decided by who asks for it.
-Expression made(Operator op, ValueType type, Expression a, Expression b) {
-  Expression e;
-  e.op = op;
-  e.type = type;
-  e.places = type == ValueType::number ? std::max(a.places, b.places) : 0;
-  e.unit = type == ValueType::number ? (op == Operator::where ? b.unit : a.unit) : NumberUnit::any;
-  if (op == Operator::where) e.places = b.places;
-  e.children.push_back(std::move(a));
-  e.children.push_back(std::move(b));
-  return e;
-}
 
 Expression number_constant(const Decimal& value, NumberUnit unit) {
   Expression e;
@@ -196,60 +183,6 @@ void ConditionParser::report_unknown(const Token& start) {
   if (find_relation(start.text, scope_.subject) != nullptr) return fail(Msg::rule_relation_alone, start.begin, {start.text});
   if (near.empty()) return fail(Msg::rule_unknown_fact, start.begin, {start.text});
   fail(Msg::rule_unknown_fact_near, start.begin, {start.text, near});
-}
-
-Expression ConditionParser::parse_function(Function function, const Token& start) {
-  advance();
-  advance();
-  switch (function) {
-    case Function::change: return parse_earlier(true, start);
-    case Function::earlier: return parse_earlier(false, start);
-    case Function::count: return parse_count(start);
-    case Function::sum: return parse_sum_over(Aggregate::sum, start);
-    case Function::largest: return parse_sum_over(Aggregate::largest, start);
-    case Function::smallest: return parse_sum_over(Aggregate::smallest, start);
-    case Function::missed_duties: return parse_period(PeriodFunction::missed_duties, start);
-    case Function::report_count: return parse_period(PeriodFunction::reports, start);
-    case Function::returned_reports: return parse_period(PeriodFunction::returned_reports, start);
-    default: break;
-  }
-  deepen();
-  std::vector<Expression> arguments;
-  arguments.push_back(parse_or());
-  const bool two = function == Function::if_unknown || function == Function::workdays_between;
-  if (two && !failed_) {
-    if (!is_symbol(",")) fail(Msg::rule_missing_comma, token().begin, {start.text});
-    advance();
-    if (!failed_) arguments.push_back(parse_or());
-  }
-  --depth_;
-  if (!failed_) expect(")", Msg::rule_missing_bracket);
-  if (failed_) return std::move(arguments.front());
-  Expression e;
-  if (function == Function::unknown) {
-    e = node(Operator::is_unknown, ValueType::boolean, std::move(arguments));
-  } else if (function == Function::absolute) {
-    require(arguments.front(), ValueType::number);
-    e = node(Operator::absolute, ValueType::number, std::move(arguments));
-    e.unit = e.children.front().unit;
-    e.places = e.children.front().places;
-  } else if (function == Function::if_unknown) {
-    require(arguments[1], arguments[0].type);
-    const auto unit = unit_of_sum(arguments[0].unit, arguments[1].unit);
-    if (!failed_ && !unit) fail(Msg::rule_units_differ, arguments[1].begin, {words_of(arguments[0]), words_of(arguments[1])});
-    if (!failed_ && arguments[0].words != arguments[1].words) fail(Msg::rule_compare_types, arguments[1].begin, {words_of(arguments[0]), words_of(arguments[1])});
-    e = made(Operator::if_unknown, arguments[0].type, arguments[0], arguments[1]);
-    e.words = arguments[0].words;
-    e.unit = unit.value_or(NumberUnit::any);
-  } else {
-    for (const Expression& argument : arguments) require(argument, ValueType::date);
-    const bool count = function == Function::workdays_between;
-    e = node(count ? Operator::workdays_between : Operator::day_of_year, ValueType::number, std::move(arguments));
-    if (count) e.unit = NumberUnit::workdays;
-  }
-  e.begin = start.begin;
-  e.end = end_of_last();
-  return e;
 }
 
 }  // namespace duban

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/names.h"
+#include "engine/rules/column_source.h"
 #include "engine/rules/fact_catalogue.h"
 
 namespace duban {
@@ -36,6 +37,11 @@ class DutyParser {
     Place text = at("for");
     if (node_.find("for")->quoted) ++text.column;  // behind the quote
     duty_.applies = parse_expression(*condition, scope, ValueType::boolean, text, found_);
+    // Lists of a single day have not read what was reported before.
+    for_each_part(*duty_.applies, [&](const Expression& part) {
+      const bool looks_back = part.column != nullptr && (part.column->kind == ColumnSource::Kind::earlier || part.column->kind == ColumnSource::Kind::period);
+      if (looks_back) found_.error(Msg::rule_duty_reads_duty, text, {*condition});
+    });
     for (const int fact : facts_behind(*duty_.applies)) {
       const std::string_view name = all_facts()[static_cast<std::size_t>(fact)].name;
       if (name.starts_with("missed_")) found_.error(Msg::rule_duty_reads_duty, at("for"), {std::string(name)});

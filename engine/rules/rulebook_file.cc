@@ -1,9 +1,11 @@
 // Reading a rulebook from YAML.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "engine/base/text.h"
 #include "engine/base/yaml.h"
+#include "engine/rules/column_source.h"
 #include "engine/rules/duty_file.h"
 #include "engine/rules/parameter_file.h"
 #include "engine/rules/rule_file.h"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr long kVersion = 1;
 constexpr std::size_t kMostRules = 500;
+constexpr std::size_t kMostLengths = 12;
 
 class RulebookParser {
  public:
@@ -49,6 +52,7 @@ class RulebookParser {
       if (list->items.empty()) found_.error(Msg::rulebook_without_rules, reader.place(*list));
     }
     definitions.read_all(found_);
+    limit_earlier_days();
     if (!found_.has_errors()) compile();
     return std::move(book_);
   }
@@ -98,6 +102,24 @@ class RulebookParser {
     YamlReader reader(*map, source_.name, found_);
     if (!reader.check_keys({"shortfall_blocks"})) return;
     book_.submission.shortfall_blocks = reader.boolean("shortfall_blocks").value_or(true);
+  }
+
+  /// Each length of time is a day of its own to be looked up, on every review day.
+  void limit_earlier_days() {
+    std::set<std::pair<Duration::Unit, int>> lengths;
+    for (const Rule& rule : book_.rules) {
+      const std::size_t before = lengths.size();
+      const auto note = [&](const Expression& part) {
+        const bool dated = part.column != nullptr && part.column->length.count > 0;
+        if (dated) lengths.emplace(part.column->length.unit, part.column->length.count);
+      };
+      for_each_part(rule.when, note);
+      if (rule.unless) for_each_part(*rule.unless, note);
+      if (rule.measure) for_each_part(*rule.measure, note);
+      if (before <= kMostLengths && lengths.size() > kMostLengths) {
+        found_.error(Msg::rule_too_many, rule.at, {label_arg(Msg::earlier_days_noun), std::to_string(kMostLengths)});
+      }
+    }
   }
 
   void compile() {

@@ -20,14 +20,16 @@ int fuzz_text(std::span<const std::uint8_t> bytes);
 int fuzz_notice(std::span<const std::uint8_t> bytes);
 /// A text file read as tables of indicators, each with a verdict.
 int fuzz_indicators(std::span<const std::uint8_t> bytes);
+/// A rulebook, and where it is free of mistakes a day judged by it.
+int fuzz_rulebook(std::span<const std::uint8_t> bytes);
 
 struct FuzzReader {
   const char* name;
   int (*read)(std::span<const std::uint8_t>);
 };
 
-inline constexpr std::array<FuzzReader, 9> kFuzzReaders = {{{"docx", &fuzz_docx}, {"docx_xml", &fuzz_docx_xml}, {"xlsx", &fuzz_xlsx},
+inline constexpr std::array<FuzzReader, 10> kFuzzReaders = {{{"docx", &fuzz_docx}, {"docx_xml", &fuzz_docx_xml}, {"xlsx", &fuzz_xlsx},
     {"xlsx_xml", &fuzz_xlsx_xml}, {"html", &fuzz_html}, {"csv", &fuzz_csv}, {"text", &fuzz_text}, {"notice", &fuzz_notice},
-    {"indicators", &fuzz_indicators}}};
+    {"indicators", &fuzz_indicators}, {"rulebook", &fuzz_rulebook}}};
 
 }  // namespace duban
