@@ -59,17 +59,26 @@ int show_year(Invocation& in, const Calendar& calendar, bool json) {
   std::string source;
   Json days_off = Json::array();
   Json make_up = Json::array();
+  Json holidays = Json::array();
+  DocumentTable named{in.text(Msg::calendar_holidays), {{in.text(Msg::calendar_holiday), 16}, {in.text(Msg::calendar_days_off), 24}, {in.text(Msg::calendar_days), 6}}, {}, ""};
   for (const CalendarYear& y : calendar.years()) {
     if (y.year != year) continue;
     source = y.source;
-    for (const auto& [first, last] : y.days_off) days_off.push(first == last ? first.to_string() : first.to_string() + ".." + last.to_string());
+    for (const DayOff& off : y.days_off) {
+      const std::string days = off.first == off.last ? off.first.to_string() : off.first.to_string() + ".." + off.last.to_string();
+      days_off.push(days);
+      const int count = off.last.days_since(off.first) + 1;
+      holidays.push(Json::object().set("name", off.name.empty() ? Json() : Json(off.name)).set("days", days).set("count", count));
+      named.rows.push_back({text_cell(off.name), text_cell(days), number_cell(count)});
+    }
     for (const Date day : y.make_up_workdays) make_up.push(day.to_string());
   }
   document.subtitle = source;
   document.tables.push_back(std::move(table));
+  if (!named.rows.empty()) document.tables.push_back(std::move(named));
   Json answer = head();
   answer.set("year", year).set("source", source.empty() ? Json() : Json(source)).set("months", std::move(months)).set("workdays", total);
-  answer.set("day_off", std::move(days_off)).set("make_up_workday", std::move(make_up));
+  answer.set("day_off", std::move(days_off)).set("make_up_workday", std::move(make_up)).set("holidays", std::move(holidays));
   in.put(json ? answer.pretty() + "\n" : render_text(document, false));
   return kDone;
 }

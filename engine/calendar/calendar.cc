@@ -45,7 +45,7 @@ Calendar::Calendar(std::vector<CalendarYear> years) {
     if (day >= first_ && day <= last) kinds_[static_cast<std::size_t>(day.days_since(first_))] = kind;
   };
   for (const CalendarYear& year : years_) {
-    for (const auto& [from, to] : year.days_off) {
+    for (const auto& [from, to, name] : year.days_off) {
       for (Date day = from; day <= to; day = day.plus_days(1)) mark(day, DayKind::holiday);
     }
     for (const Date day : year.make_up_workdays) mark(day, DayKind::make_up_workday);
@@ -67,6 +67,17 @@ DayKind Calendar::kind(Date day) const {
 bool Calendar::is_workday(Date day) const {
   const DayKind k = kind(day);
   return k == DayKind::workday || k == DayKind::make_up_workday;
+}
+
+std::string_view Calendar::holiday_name(Date day) const {
+  if (kind(day) != DayKind::holiday) return "";
+  std::string_view name;  // of the year read last, as for the kind of day
+  for (const CalendarYear& year : years_) {
+    for (const DayOff& off : year.days_off) {
+      if (day >= off.first && day <= off.last) name = off.name;
+    }
+  }
+  return name;
 }
 
 int Calendar::worked_outside(Date day) const {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/date.h"
@@ -11,12 +11,20 @@
 
 namespace duban {
 
+/// Days off in a row, first and last included, and the holiday they are for; "" where the file does not name it.
+struct DayOff {
+  Date first;
+  Date last;
+  std::string name = {};
+  friend bool operator==(const DayOff&, const DayOff&) = default;
+};
+
 /// One year's arrangement as the State Council announces it.
 struct CalendarYear {
   int year = 0;
-  std::string source;                            // the notice it comes from
-  std::vector<std::pair<Date, Date>> days_off;   // first and last day, both off
-  std::vector<Date> make_up_workdays;            // weekend days that are worked
+  std::string source;                  // the notice it comes from
+  std::vector<DayOff> days_off;
+  std::vector<Date> make_up_workdays;  // weekend days that are worked
   friend bool operator==(const CalendarYear&, const CalendarYear&) = default;
 };
 
@@ -33,6 +41,8 @@ class Calendar {
 
   [[nodiscard]] DayKind kind(Date day) const;
   [[nodiscard]] bool is_workday(Date day) const;
+  /// The holiday `day` is off for: 国庆节. "" for days that are not, and where the calendar gives no name.
+  [[nodiscard]] std::string_view holiday_name(Date day) const;
 
   /// Working days after `from` up to and including `to`; negative when `to` is earlier:
   /// then minus those after `to` up to and including `from`.
@@ -63,7 +73,8 @@ class Calendar {
 };
 
 /// A calendar file `year, source, day_off: [ranges], make_up_workday: [dates]`; a range is a date or
-/// `first..last`. Refused: a day that is none, a make-up day on a weekday or inside a day off.
+/// `first..last`, or `{days: first..last, name: 国庆节}`. Refused: a day that is none, a make-up day on a weekday or
+/// inside a day off.
 [[nodiscard]] CalendarYear parse_calendar_year(const SourceText& source, Diagnostics& found);
 
 }  // namespace duban

@@ -14,8 +14,8 @@ std::optional<Date> date_in_year(std::string_view text, int year) {
   return date;
 }
 
-void read_day_off(const YamlNode& item, const Place& at, CalendarYear& year, Diagnostics& found) {
-  const std::string& text = item.scalar;
+/// `first..last`, of the holiday `name`.
+void read_days(const std::string& text, const std::string& name, const Place& at, CalendarYear& year, Diagnostics& found) {
   const std::size_t dots = text.find("..");
   const auto from = date_in_year(text.substr(0, dots), year.year);
   const auto to = dots == std::string::npos ? from : date_in_year(text.substr(dots + 2), year.year);
@@ -23,12 +23,22 @@ void read_day_off(const YamlNode& item, const Place& at, CalendarYear& year, Dia
     found.error(Msg::calendar_bad_range, at, {text});
     return;
   }
-  year.days_off.emplace_back(*from, *to);
+  year.days_off.push_back({*from, *to, name});
+}
+
+/// A range, or a map of a range and its name.
+void read_day_off(const YamlNode& item, const std::string& file, CalendarYear& year, Diagnostics& found) {
+  YamlReader reader(item, file, found);
+  if (!item.is_map()) return read_days(item.scalar, "", reader.place(item), year, found);
+  if (!reader.check_keys({"days", "name"})) return;
+  const auto days = reader.text("days", true);
+  const auto name = reader.text("name", true);
+  if (days && name) read_days(*days, *name, reader.place(*item.find("days")), year, found);
 }
 
 bool is_off(const CalendarYear& year, Date day) {
   return std::any_of(year.days_off.begin(), year.days_off.end(),
-                     [&](const auto& range) { return day >= range.first && day <= range.second; });
+                     [&](const DayOff& off) { return day >= off.first && day <= off.last; });
 }
 
 }  // namespace
@@ -47,7 +57,7 @@ CalendarYear parse_calendar_year(const SourceText& source, Diagnostics& found) {
   year.year = static_cast<int>(number);
   year.source = reader.text("source", true).value_or("");
   if (const YamlNode* list = reader.list("day_off", true)) {
-    for (const YamlNode& item : list->items) read_day_off(item, reader.place(item), year, found);
+    for (const YamlNode& item : list->items) read_day_off(item, source.name, year, found);
   }
   if (const YamlNode* list = reader.list("make_up_workday", true)) {
     for (const YamlNode& item : list->items) {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/calendar/calendar.h"
+#include "tests/support/shipped_years.h"
 #include "tests/support/values.h"
 
 namespace duban {
@@ -26,9 +27,30 @@ TEST_CASE("a calendar file gives single days, ranges and make-up days") {
   CHECK(year.source == "an invented arrangement");
   REQUIRE(year.days_off.size() == 2);
   CHECK(year.days_off[0].first == day("2024-05-01"));
-  CHECK(year.days_off[0].second == day("2024-05-01"));
+  CHECK(year.days_off[0].last == day("2024-05-01"));
   CHECK(year.days_off[1].first == day("2023-12-30"));
   CHECK(year.make_up_workdays == std::vector{day("2024-05-11")});
+}
+
+TEST_CASE("days off may be given with the name of their holiday, beside plain ones") {
+  Diagnostics found;
+  const CalendarYear year = parse(
+      kHead + "day_off:\n  - {days: 2024-10-01..2024-10-07, name: 国庆节}\n  - {days: 2024-06-10, name: 端午节}\n  - 2024-05-01\nmake_up_workday: []\n", found);
+  REQUIRE(found.empty());
+  const Calendar calendar({year});
+  CHECK(calendar.holiday_name(day("2024-09-30")) == "");
+  CHECK(calendar.holiday_name(day("2024-10-01")) == "国庆节");
+  CHECK(calendar.holiday_name(day("2024-10-05")) == "国庆节");
+  CHECK(calendar.holiday_name(day("2024-10-07")) == "国庆节");
+  CHECK(calendar.holiday_name(day("2024-10-08")) == "");
+  CHECK(calendar.holiday_name(day("2024-06-10")) == "端午节");
+  CHECK(calendar.holiday_name(day("2024-05-01")) == "");
+}
+
+TEST_CASE("the shipped years name every holiday") {
+  for (const CalendarYear& year : china().years()) {
+    for (const DayOff& off : year.days_off) CHECK_FALSE(off.name.empty());
+  }
 }
 
 TEST_CASE("a calendar file is refused for each kind of mistake") {
@@ -56,6 +78,9 @@ TEST_CASE("a calendar file is refused for each kind of mistake") {
        11},
       {"year: 2024\nsource: s\nday_off: [2024-05-05..2024-05-01]\nmake_up_workday: []\n",
        "calendar-bad-range", 3, 11},
+      {"year: 2024\nsource: s\nday_off: [{days: 2024-05-01, holiday: x}]\nmake_up_workday: []\n", "yaml-unknown-key yaml-missing-key", 3, 30},
+      {"year: 2024\nsource: s\nday_off: [{days: 2024-05-01}]\nmake_up_workday: []\n", "yaml-missing-key", 3, 11},
+      {"year: 2024\nsource: s\nday_off: [{days: 2024-05-32, name: x}]\nmake_up_workday: []\n", "calendar-bad-range", 3, 18},
       {"year: 2024\nsource: s\nday_off: [2024-05-01..]\nmake_up_workday: []\n",
        "calendar-bad-range", 3, 11},
       {"year: 2024\nsource: s\nday_off: [2025-01-01]\nmake_up_workday: []\n", "calendar-bad-range",

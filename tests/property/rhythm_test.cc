@@ -34,7 +34,7 @@ Calendar any_calendar() {
     const Date first = at.plus_days(*rc::gen::inRange(0, 40));
     const Date last = first.plus_days(*rc::gen::inRange(0, 30));
     if (last.year() != 2025) break;
-    year.days_off.emplace_back(first, last);
+    year.days_off.push_back({first, last});
     at = last.plus_days(2);
   }
   return Calendar({year});
