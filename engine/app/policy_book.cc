@@ -22,7 +22,10 @@ const PolicyInForce& PolicyBook::on(Date date) {
   for (const AdoptedPolicy& adopted : ledger_.load_policies(date, known_seq_)) {
     Diagnostics found;
     const SourceText source{adopted.name, adopted.text};
-    if (adopted.kind == PolicyKind::rulebook) kept->policy.rulebook = parse_rulebook(source, found);
+    if (adopted.kind == PolicyKind::rulebook) {
+      kept->policy.rulebook = parse_rulebook(source, found);
+      kept->rulebook_seq = adopted.seq;
+    }
     if (adopted.kind == PolicyKind::calendar) years.push_back(parse_calendar_year(source, found));
     if (adopted.kind == PolicyKind::directory) {
       kept->directory_name_ = adopted.name;
@@ -30,7 +33,10 @@ const PolicyInForce& PolicyBook::on(Date date) {
     }
     if (found.has_errors()) throw InputError(std::move(found), {source});
   }
-  if (rehearsal_) kept->policy.rulebook = *rehearsal_;
+  if (rehearsal_) {
+    kept->policy.rulebook = *rehearsal_;
+    kept->rulebook_seq = 0;
+  }
   kept->policy.calendar = Calendar(std::move(years));
   // Who has left a group reports no more: its members of all times will do for whose report it is.
   kept->policy.groups = [of = kept.get()] {

@@ -17,6 +17,7 @@ namespace duban {
 class PolicyInForce {
  public:
   Policy policy;
+  std::int64_t rulebook_seq = 0;  // the entry that adopted the rulebook; 0 = a rehearsal
 
   /// Read on first use: most questions need no directory.
   [[nodiscard]] const Directory& directory() const;

@@ -47,7 +47,7 @@ std::vector<std::string> fact_values(const Day& day, const Rule& rule, std::size
   for (const int fact : rule.facts) {
     if (!said.insert(fact).second) continue;
     const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];
-    lines.push_back(std::string(definition.name) + " = " + to_string(table.at(fact, row), definition.type, definition.places, table.pool()));
+    lines.push_back(std::string(definition.name) + " = " + to_string(table.at(fact, row), {definition.type, definition.places, definition.words}, table.pool()));
   }
   return lines;
 }

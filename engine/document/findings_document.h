@@ -1,10 +1,9 @@
-// Findings and explanations as documents and as JSON (contract, DESIGN §7).
+// Findings as a document and as JSON (contract, DESIGN §7).
 #pragma once
 
 #include "engine/base/json.h"
 #include "engine/document/document.h"
 #include "engine/document/weekly_document.h"
-#include "engine/model/event.h"
 #include "engine/model/explanation.h"
 
 namespace duban {
@@ -27,10 +26,8 @@ struct ShownFinding {
 };
 
 [[nodiscard]] Document findings_document(const std::vector<ShownFinding>& findings, Date as_of, Language language);
+/// [{"fact","value","source"}].
+[[nodiscard]] Json evidence_json(const std::vector<Evidence>& evidence, Language language);
 [[nodiscard]] Json findings_json(const std::vector<ShownFinding>& findings, Json head, Language language);
-
-/// An explanation as an official's answer. `history`: the task's entries, oldest first.
-[[nodiscard]] std::string explanation_text(const Explanation& explanation, const std::vector<Event>& history, Language language);
-[[nodiscard]] Json explanation_json(const Explanation& explanation, const std::vector<Event>& history, Json head, Language language);
 
 }  // namespace duban

@@ -154,7 +154,7 @@ void Day::settle(const std::vector<bool>& keep) {
   std::vector<Finding> kept;
   kept.reserve(findings_.size());
   for (std::size_t i = 0; i < findings_.size(); ++i) {
-    if (keep[i]) kept.push_back(findings_[i]);
+    (keep[i] ? kept : not_held_).push_back(findings_[i]);
   }
   findings_ = std::move(kept);
   lamps_.resize(snapshot_.tasks.size());

@@ -33,8 +33,10 @@ class Day {
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
   /// One date a finding, in their order.
   void set_since(const std::vector<Date>& since);
-  /// Drops the findings `keep` refuses, then decides every task's lamp.
+  /// Drops the findings `keep` refuses, then decides every task's lamp. What is dropped is kept apart.
   void settle(const std::vector<bool>& keep);
+  /// What settle has dropped: true, but not for as long as the rule asks. In order of rule, then row.
+  [[nodiscard]] const std::vector<Finding>& not_held() const { return not_held_; }
   /// One a task, by row; only after settle.
   [[nodiscard]] const std::vector<Lamp>& lamps() const { return lamps_; }
 
@@ -58,6 +60,7 @@ class Day {
   DayFacts facts_;
   std::vector<std::uint8_t> earned_green_;  // by task row
   std::vector<Finding> findings_;
+  std::vector<Finding> not_held_;
   std::vector<Lamp> lamps_;
 };
 

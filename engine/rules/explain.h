@@ -1,4 +1,4 @@
-// Answers for a lamp: each comparison with its values, days counted, what would turn it green.
+// Answers for a lamp: each comparison with its values, where they come from, days counted, what would turn it green.
 #pragma once
 
 #include "engine/model/explanation.h"
@@ -8,6 +8,9 @@ namespace duban {
 
 /// Why the task in `row` of `day` has its lamp. `day` must be settled.
 [[nodiscard]] Explanation explain_task(const Day& day, std::size_t row, Language language);
+
+/// The same for a unit or a leader, by its row among those of the day: the rules over it. Its lamp is the worst found.
+[[nodiscard]] Explanation explain_party(const Day& day, SubjectKind kind, std::size_t row, Language language);
 
 /// The message of a finding with its places filled; `{reason}` in a rule over targets is what the
 /// comparison found, in `language`.

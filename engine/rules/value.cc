@@ -25,7 +25,7 @@ std::string to_string(Value value, const ValueForm& form, const TextPool& pool) 
     case ValueType::number: return Decimal(value.raw, form.places).to_short_string();
     case ValueType::date: return Date::from_ordinal(static_cast<std::int32_t>(value.raw)).to_string();
     case ValueType::text: return pool.text(static_cast<int>(value.raw));
-    case ValueType::enumeration: return std::string(form.words->words[static_cast<std::size_t>(value.raw)].name);
+    case ValueType::enumeration: return form.words == nullptr ? std::to_string(value.raw) : std::string(form.words->words[static_cast<std::size_t>(value.raw)].name);
     case ValueType::list: break;
   }
   return {};

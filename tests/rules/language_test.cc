@@ -227,7 +227,7 @@ TEST_CASE("a message takes whatever can be reckoned") {
   const Judged day(a_history().task(a_task().due("2024-06-28")).report(1, "2024-06-03", 4050).build(), "2024-07-01",
                    "parameters: {limit: 3}\ndefinitions: {落后: pace - progress}\n"
                    "rules:\n  - {id: r, when: overdue, lamp: red, message: '{{{落后}} 点，{100 - progress}%，{limit}，{status}，{class}'}\n");
-  CHECK(message_of(day.day, day.day.findings().at(0), Language::chinese) == "{59.5} 点，59.5%，3，open，?");
+  CHECK(message_of(day.day, day.day.findings().at(0), Language::chinese) == "{59.5} 点，59.5%，3，未结，?");
 }
 
 }  // namespace
