@@ -13,6 +13,8 @@
 namespace duban {
 namespace {
 
+constexpr const char* kReportBlocks = "SELECT records, block FROM report_block WHERE block <= ? ORDER BY block";
+
 Date date_at(const Statement& row, int column) { return parse_date(row.view(column)).value_or(Date()); }
 
 std::optional<Date> optional_date_at(const Statement& row, int column) {
@@ -41,13 +43,14 @@ void load_names(Database& db, History& history) {
   rows.reset();
 }
 
-/// Calls `unpack` for each record of the blocks `sql` selects.
-void for_each_record(Database& db, const char* sql, std::int64_t last_block, const std::function<void(Unpacker&)>& unpack) {
+/// Calls `unpack` for each record of the blocks `sql` selects, with the number of its block.
+void for_each_record(Database& db, const char* sql, std::int64_t last_block, const std::function<void(Unpacker&, std::int64_t)>& unpack) {
   Statement& rows = db.prepare(sql).bind(last_block);
   while (rows.step()) {
     Unpacker in(rows.view(0));
+    const std::int64_t block = rows.integer(1);
     while (in.more()) {
-      unpack(in);
+      unpack(in, block);
       if (in.broken()) throw WorldError(Msg::ledger_damaged, {db.file(), "block"});
     }
   }
@@ -166,11 +169,12 @@ void load_state_reports(Database& db, std::int64_t known, Date as_of, History& h
   LookBack look_back(history, as_of);
   History block;
   block.names = history.names;
-  Statement& rows = db.prepare("SELECT records FROM report_block WHERE block <= ? ORDER BY block DESC").bind(known / kReportsPerBlock);
+  Statement& rows = db.prepare("SELECT records, block FROM report_block WHERE block <= ? ORDER BY block DESC").bind(known / kReportsPerBlock);
   std::vector<std::string_view> records;
   while (rows.step()) {
     records.clear();
     Unpacker in(rows.view(0));
+    const std::int64_t first = rows.integer(1) * kReportsPerBlock;
     while (in.more()) {
       const char* const begin = in.position();
       (void)in.text();
@@ -180,13 +184,13 @@ void load_state_reports(Database& db, std::int64_t known, Date as_of, History& h
     for (auto record = records.rbegin(); record != records.rend() && !broken; ++record) {
       Unpacker whole(*record);
       Unpacker peek(whole.text());
-      const ReportHead head = unpack_head(peek);
+      const ReportHead head = unpack_head(peek, first);
       broken = peek.broken();
       if (broken || head.seq > known || !look_back.may_need(head.task, head.on)) continue;
       block.reports.clear();
       block.values.clear();
       Unpacker again(*record);
-      unpack_report(again, known, block);
+      unpack_report(again, first, known, block);
       broken = again.broken();
       if (!broken) keep_if_needed(block, look_back, history);
     }
@@ -214,8 +218,8 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   history.targets.reserve(tasks * 2);
   history.values.reserve(tasks * 2);
   if (needs.reports && !needs.state_on) history.reports.reserve(static_cast<std::size_t>(known_seq));
-  for_each_record(*db_, "SELECT records FROM task_block WHERE block <= ? ORDER BY block", all,
-                  [&](Unpacker& in) { unpack_task(in, known_seq, needs.texts, history); });
+  for_each_record(*db_, "SELECT records, block FROM task_block WHERE block <= ? ORDER BY block", all,
+                  [&](Unpacker& in, std::int64_t) { unpack_task(in, known_seq, needs.texts, history); });
   load_changes(*db_, known_seq, needs.texts, history);
   load_steps_of_tasks(*db_, known_seq, history);
   sort_by_task_and_date(history.steps);
@@ -223,8 +227,8 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
     load_state_reports(*db_, known_seq, *needs.state_on, history);
     sort_reports(db_->file(), history);
   } else if (needs.reports) {
-    for_each_record(*db_, "SELECT records FROM report_block WHERE block <= ? ORDER BY block", known_seq / kReportsPerBlock,
-                    [&](Unpacker& in) { unpack_report(in, known_seq, history); });
+    for_each_record(*db_, kReportBlocks, known_seq / kReportsPerBlock,
+                    [&](Unpacker& in, std::int64_t block) { unpack_report(in, block * kReportsPerBlock, known_seq, history); });
     sort_reports(db_->file(), history);
   }
   load_steps(*db_, known_seq, needs.links, history);
@@ -239,9 +243,9 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
 
 void Ledger::for_each_report(std::int64_t known_seq, const std::function<void(const ReportGist&)>& visit) {
   const int tasks = next_task_number();
-  for_each_record(*db_, "SELECT records FROM report_block WHERE block <= ? ORDER BY block", known_seq / kReportsPerBlock, [&](Unpacker& block) {
+  for_each_record(*db_, kReportBlocks, known_seq / kReportsPerBlock, [&](Unpacker& block, std::int64_t number) {
     Unpacker record(block.text());
-    const ReportHead head = unpack_head(record);
+    const ReportHead head = unpack_head(record, number * kReportsPerBlock);
     const std::optional<int> percent = unpack_percent(record, head);
     if (record.broken() || head.task >= tasks) return block.fail();
     if (head.seq <= known_seq) visit({head.seq, head.task, head.on, percent});

@@ -1,15 +1,21 @@
 // Field after field, in one order for writing and reading.
 #include "engine/ledger/packed_record.h"
 
+#include <limits>
+
+#include "engine/base/text_digest.h"
+
 namespace duban {
 namespace {
 
 // Which optional fields a record has.
 constexpr std::uint64_t kHasStart = 1, kOpenEnded = 2, kHasHeading = 4, kHasDuePhrase = 8;
 constexpr std::uint64_t kHasNumber = 1, kHasDone = 2, kIsDone = 4;
+constexpr std::uint64_t kHasText = 1, kHasEvidence = 2, kHasProblem = 4, kHasAsk = 8, kReportMarks = 16;
 constexpr std::uint64_t kHasQualifier = 1, kHasDeadline = 2, kHasValue = 4;
 
 // How many values the enumerations and numbers in a record have: what lies beyond is damage.
+constexpr int kWholePercents = 101;
 constexpr int kComparators = 7, kTargetKinds = 8, kAccruals = 4, kDueBases = 3, kPlaces = 10;
 
 void pack_decimal(const Decimal& decimal, Packer& out) {
@@ -166,17 +172,36 @@ Amendment unpack_amendment(std::string_view record, bool texts, History& history
   return amendment;
 }
 
+namespace {
+
+/// Whole percents, as most are, take one byte.
+std::uint64_t packed_percent(std::int64_t hundredths) {
+  const bool whole = hundredths % 100 == 0;
+  return static_cast<std::uint64_t>(whole ? 1 + hundredths / 100 : kWholePercents + 1 + hundredths);
+}
+
+std::optional<int> read_percent(Unpacker& in) {
+  const int packed = in.small();
+  if (packed == 0) return std::nullopt;
+  return packed <= kWholePercents ? (packed - 1) * 100 : packed - kWholePercents - 1;
+}
+
+}  // namespace
+
 void pack_report(const Event& event, const ReportDraft& report, const NameNumber& number_of, std::string& bytes) {
   static thread_local std::string record;  // keeps its room
   record.clear();
   Packer out(record);
   const Date recorded = date_in_china(event.recorded_at);
-  out.number(static_cast<std::uint64_t>(event.seq)).number(static_cast<std::uint64_t>(subject_number(event.subject)));
+  out.byte(static_cast<std::uint8_t>(event.seq - first_of_block(event.seq))).number(static_cast<std::uint64_t>(subject_number(event.subject)));
   out.date(event.effective_on).signed_number(recorded.days_since(event.effective_on));
   out.number(static_cast<std::uint64_t>(number_of(report.unit)));
   const auto hundredths = report.percent ? report.percent->shifted(2) : std::nullopt;
-  out.number(hundredths ? static_cast<std::uint64_t>(hundredths->units()) + 1 : 0);
-  out.count(report.values.size());
+  out.number(hundredths ? packed_percent(hundredths->units()) : 0);
+  const std::uint32_t text = text_digest(report.progress);
+  out.number(report.values.size() * kReportMarks + (text != 0 ? kHasText : 0) + (report.evidence.items().empty() ? 0 : kHasEvidence) +
+             (report.problem.empty() ? 0 : kHasProblem) + (report.ask.empty() ? 0 : kHasAsk));
+  if (text != 0) out.four(text);
   for (const ReportedNumber& value : report.values) {
     out.number(static_cast<std::uint64_t>(value.target));
     out.number((value.number ? kHasNumber : 0) | (value.done ? kHasDone : 0) | (value.done.value_or(false) ? kIsDone : 0));
@@ -186,9 +211,9 @@ void pack_report(const Event& event, const ReportDraft& report, const NameNumber
   Packer(bytes).text(record);
 }
 
-ReportHead unpack_head(Unpacker& in) {
+ReportHead unpack_head(Unpacker& in, std::int64_t first_of_block) {
   ReportHead head;
-  head.seq = static_cast<std::int64_t>(in.number());
+  head.seq = first_of_block + in.byte();
   head.task = in.small();
   head.on = in.date();
   return head;
@@ -197,21 +222,27 @@ ReportHead unpack_head(Unpacker& in) {
 std::optional<int> unpack_percent(Unpacker& in, const ReportHead& head) {
   (void)in.date_after(head.on);  // when it was recorded
   (void)in.small();              // the unit
-  const int percent = in.small();
-  return percent > 0 ? std::optional(percent - 1) : std::nullopt;
+  return read_percent(in);
 }
 
-void unpack_report(Unpacker& block, std::int64_t known, History& history) {
+void unpack_report(Unpacker& block, std::int64_t first_of_block, std::int64_t known, History& history) {
   Unpacker in(block.text());
-  const ReportHead head = unpack_head(in);
+  const ReportHead head = unpack_head(in, first_of_block);
   Report report;
   report.seq = head.seq;
   report.task = head.task;
   report.on = head.on;
   report.recorded_on = in.date_after(report.on);
   report.unit = in.below(history.names->size());
-  if (const int percent = in.small(); percent > 0) report.percent = percent - 1;
-  report.values = {static_cast<int>(history.values.size()), in.small()};
+  report.percent = read_percent(in);
+  const std::uint64_t marked = in.number();
+  report.has_evidence = (marked & kHasEvidence) != 0;
+  report.has_problem = (marked & kHasProblem) != 0;
+  report.has_ask = (marked & kHasAsk) != 0;
+  if ((marked & kHasText) != 0) report.text = in.four();
+  const std::uint64_t values = marked / kReportMarks;
+  if (values > std::numeric_limits<int>::max()) in.fail();
+  report.values = {static_cast<int>(history.values.size()), static_cast<int>(values)};
   for (int i = 0; i < report.values.count && !in.broken(); ++i) {
     MeasuredValue value;
     value.target = in.small();

@@ -31,16 +31,20 @@ void pack_amendment(const Event& event, const Json& payload, const NameNumber& n
 /// Reads it; `texts` as above. `history.targets` and `history.parties` get its parts. Its seq is 0 when the record is damaged.
 [[nodiscard]] Amendment unpack_amendment(std::string_view record, bool texts, History& history);
 
+/// The first entry of the block of reports that entry `seq` is recorded in: a record says its place behind it.
+[[nodiscard]] constexpr std::int64_t first_of_block(std::int64_t seq) { return seq / kReportsPerBlock * kReportsPerBlock; }
+
 /// What a report's record begins with. A record stands behind its length, so that it can be passed over.
 struct ReportHead {
   std::int64_t seq = 0;
   int task = 0;
   Date on;
 };
-[[nodiscard]] ReportHead unpack_head(Unpacker& record);
+[[nodiscard]] ReportHead unpack_head(Unpacker& record, std::int64_t first_of_block);
 /// Reads on behind `head`: the unit's own percent in hundredths.
 [[nodiscard]] std::optional<int> unpack_percent(Unpacker& record, const ReportHead& head);
-/// Reads the next report into `history`; reports after `known` are passed over.
-void unpack_report(Unpacker& in, std::int64_t known, History& history);
+/// Reads the next report of the block that begins with entry `first_of_block` into `history`; reports after `known`
+/// are passed over.
+void unpack_report(Unpacker& in, std::int64_t first_of_block, std::int64_t known, History& history);
 
 }  // namespace duban

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -12,6 +13,8 @@
 #include "engine/base/date.h"
 
 namespace duban {
+
+inline constexpr Date kPackedDay = Date::from_ordinal(18'262);  // 2020-01-01
 
 class Packer {
  public:
@@ -26,7 +29,17 @@ class Packer {
   Packer& signed_number(std::int64_t n) {
     return number((static_cast<std::uint64_t>(n) << 1U) ^ static_cast<std::uint64_t>(n >> 63));
   }
-  Packer& date(Date date) { return signed_number(date.ordinal()); }
+  /// Days from a day that ledgers' dates lie near.
+  Packer& date(Date date) { return signed_number(date.days_since(kPackedDay)); }
+  Packer& byte(std::uint8_t b) {
+    bytes_ += static_cast<char>(b);
+    return *this;
+  }
+  /// Four bytes, lowest first, whatever the number.
+  Packer& four(std::uint32_t n) {
+    for (unsigned shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>(n >> shift);
+    return *this;
+  }
   Packer& text(std::string_view text) {
     count(text.size());
     bytes_ += text;
@@ -92,7 +105,9 @@ class Unpacker {
     const std::uint64_t n = number();
     return static_cast<std::int64_t>(n >> 1U) ^ -static_cast<std::int64_t>(n & 1U);
   }
-  Date date() { return date_after(Date::from_ordinal(0)); }
+  Date date() { return date_after(kPackedDay); }
+  std::uint8_t byte() { return static_cast<std::uint8_t>(bytes(1)); }
+  std::uint32_t four() { return bytes(4); }
   /// The date as many days after `day` as the next signed number says.
   Date date_after(Date day) {
     constexpr std::int64_t kFirst = -208'188, kLast = 2'932'896;  // 1400-01-01, 9999-12-31
@@ -115,6 +130,17 @@ class Unpacker {
   }
 
  private:
+  /// A number of `size` bytes, lowest first.
+  std::uint32_t bytes(unsigned size) {
+    if (end_ - at_ < static_cast<std::ptrdiff_t>(size)) {
+      fail();
+      return 0;
+    }
+    std::uint32_t n = 0;
+    for (unsigned i = 0; i < size; ++i) n |= static_cast<std::uint32_t>(static_cast<unsigned char>(*at_++)) << (8 * i);
+    return n;
+  }
+
   const char* at_;
   const char* end_;
   bool broken_ = false;

@@ -1,5 +1,5 @@
-// Schema version 5: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
-// attestations, 4 no issues and of all steps only extensions and closings.
+// Schema version 6: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -17,7 +17,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 5;
+constexpr std::int64_t kSchemaVersion = 6;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -58,7 +58,7 @@ CREATE TABLE confirmation(
 CREATE TABLE step(
   seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, recorded_on TEXT NOT NULL,
   kind TEXT NOT NULL, unit TEXT NOT NULL, date TEXT NOT NULL, about INTEGER NOT NULL, lamp TEXT NOT NULL,
-  late INTEGER NOT NULL, actor TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+  late INTEGER NOT NULL, evidence INTEGER NOT NULL, actor TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 CREATE TABLE planned(
   seq INTEGER NOT NULL, place INTEGER NOT NULL, task INTEGER NOT NULL, effective_on TEXT NOT NULL, kind TEXT NOT NULL,
   date TEXT NOT NULL, percent INTEGER, title TEXT NOT NULL, PRIMARY KEY(seq, place)) STRICT, WITHOUT ROWID;

@@ -24,16 +24,16 @@ DueMove move_of(StepKind kind) {
 
 void insert_step(Database& db, const Event& event, StepKind kind, const Json& payload) {
   const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
-  db.prepare("INSERT INTO step(seq, task, effective_on, recorded_on, kind, unit, date, about, lamp, late, actor, approved_by, reason) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  db.prepare("INSERT INTO step(seq, task, effective_on, recorded_on, kind, unit, date, about, lamp, late, evidence, actor, approved_by, reason) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(event.seq).bind(subject_number(event.subject)).bind(event.effective_on.to_string())
       .bind(date_in_china(event.recorded_at).to_string()).bind(name_of(kind)).bind(text("unit")).bind(date_text(payload))
       .bind(payload["about"].integer().value_or(0)).bind(text("lamp")).bind(payload["late"].truth() ? 1 : 0)
-      .bind(event.actor).bind(text("approved_by")).bind(text("reason")).run();
+      .bind(payload["evidence"].items().empty() ? 0 : 1).bind(event.actor).bind(text("approved_by")).bind(text("reason")).run();
 }
 
 void load_steps_of_tasks(Database& db, std::int64_t known, History& history) {
-  Statement& rows = db.prepare("SELECT seq, task, effective_on, recorded_on, kind, unit, date, about, lamp, late, actor, approved_by, reason "
+  Statement& rows = db.prepare("SELECT seq, task, effective_on, recorded_on, kind, unit, date, about, lamp, late, evidence, actor, approved_by, reason "
                                "FROM step WHERE seq <= ?").bind(known);
   while (rows.step()) {
     const auto kind = parse_step_kind(rows.view(4));
@@ -49,9 +49,10 @@ void load_steps_of_tasks(Database& db, std::int64_t known, History& history) {
     step.about = rows.integer(7);
     step.lamp = parse_lamp(rows.view(8)).value_or(Lamp::grey);
     step.late = rows.integer(9) != 0;
-    step.actor = rows.text(10);
-    step.approved_by = rows.text(11);
-    step.reason = rows.text(12);
+    step.evidence = rows.integer(10) != 0;
+    step.actor = rows.text(11);
+    step.approved_by = rows.text(12);
+    step.reason = rows.text(13);
     const bool moves_due = step.kind == StepKind::grant_extension || step.kind == StepKind::resume || step.kind == StepKind::reopen;
     if (moves_due && step.date) {
       history.extensions.push_back({step.seq, step.task, step.on, *step.date, step.approved_by, step.reason, move_of(step.kind)});

@@ -71,6 +71,10 @@ struct Report {
   std::optional<int> percent;  // the unit's own, in hundredths of a percent, 0 to 10000
   Run values;                  // of History::values
   std::optional<Date> returned_on = {};  // the office gave it back on that day: from then on it counts for nothing
+  std::uint32_t text = 0;      // digest of what it says of progress (engine/base/text_digest.h); 0 = nothing
+  bool has_evidence = false;
+  bool has_problem = false;
+  bool has_ask = false;
 
   /// The office has given it back by `day`: it counts as not made.
   [[nodiscard]] bool is_returned_by(Date day) const { return returned_on && *returned_on <= day; }

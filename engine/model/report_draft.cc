@@ -87,6 +87,10 @@ ReportDraft report_from_json(const Json& payload) {
     if (!json["done"].is_null()) value.done = json["done"].truth();
     report.values.push_back(std::move(value));
   }
+  report.progress = payload["progress"].text().value_or("");
+  report.problem = payload["problem"].text().value_or("");
+  report.ask = payload["ask"].text().value_or("");
+  report.evidence = payload["evidence"];
   return report;
 }
 

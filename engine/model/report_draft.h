@@ -37,7 +37,7 @@ struct ReportDraft {
 
 /// The payload of its entry, in canonical form: what was not said is left out.
 void write_payload(const ReportDraft& report, std::string& out);
-/// The part of a payload that the projections hold: unit, percent, values.
+/// The part of a payload that the projections know of: unit, percent, values, progress, problem, ask, evidence.
 [[nodiscard]] ReportDraft report_from_json(const Json& payload);
 
 }  // namespace duban

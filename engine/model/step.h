@@ -51,6 +51,7 @@ struct Step {
   std::int64_t about = 0;    // entry of the report reviewed, of the request decided; 0 = none
   Lamp lamp = Lamp::grey;    // set by hand
   bool late = false;         // filed after its term
+  bool evidence = false;     // some was filed with it
   std::string actor;
   std::string approved_by;
   std::string reason;

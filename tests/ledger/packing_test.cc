@@ -8,6 +8,7 @@
 #include <limits>
 #include <variant>
 
+#include "engine/base/text_digest.h"
 #include "engine/ledger/packed_record.h"
 #include "tests/support/ledgers.h"
 
@@ -115,6 +116,19 @@ TEST_CASE("a number of too many bytes and a text longer than what is left are br
   CHECK(text.broken());
 }
 
+TEST_CASE("numbers of fixed size come back, and are broken when cut short") {
+  std::string bytes;
+  Packer(bytes).byte(0xFF).four(0xFEDC'BA98U);
+  CHECK(bytes.size() == 5);
+  Unpacker in(bytes);
+  CHECK(in.byte() == 0xFF);
+  CHECK(in.four() == 0xFEDC'BA98U);
+  CHECK_FALSE(in.more());
+  Unpacker cut(std::string_view(bytes).substr(0, 3));
+  CHECK(cut.four() == 0);
+  CHECK(cut.broken());
+}
+
 /// Records packed one behind the other and each unpacked with the same names.
 struct Packed {
   Packed() {
@@ -146,7 +160,7 @@ struct Packed {
     event.recorded_at = instant("2024-07-02T09:00");
     pack_report(event, report_from_json(payload), numbers(), bytes);
     Unpacker in(bytes);
-    unpack_report(in, known, history);
+    unpack_report(in, first_of_block(event.seq), known, history);
     CHECK_FALSE(in.more());
     CHECK_FALSE(in.broken());
   }
@@ -272,6 +286,42 @@ TEST_CASE("a report of 0 percent is not one without a percent") {
   Packed zero;
   zero.report(Json::object().set("unit", "甲局").set("percent", "0"));
   CHECK(zero.history.reports.at(0).percent == 0);
+}
+
+TEST_CASE("every percent comes back, whole ones in fewer bytes") {
+  Packed packed;
+  for (const char* percent : {"0", "0.01", "0.99", "1", "99.99", "100"}) {
+    CAPTURE(percent);
+    packed.bytes.clear();
+    packed.history.reports.clear();
+    packed.report(Json::object().set("unit", "甲局").set("percent", percent));
+    CHECK(packed.history.reports.at(0).percent == static_cast<int>(dec(percent).shifted(2)->units()));
+  }
+  Packed whole;
+  whole.report(Json::object().set("unit", "甲局").set("percent", "53"));
+  Packed part;
+  part.report(Json::object().set("unit", "甲局").set("percent", "53.5"));
+  CHECK(whole.bytes.size() + 1 == part.bytes.size());
+}
+
+TEST_CASE("a report comes back with the digest of its text and with what it has") {
+  Packed full;
+  Json evidence = Json::array();
+  evidence.push(Json::object().set("name", "验收单.pdf"));
+  full.report(Json::object().set("unit", "甲局").set("progress", "主体封顶").set("problem", "缺口").set("ask", "协调").set("evidence", std::move(evidence)));
+  const Report& said = full.history.reports.at(0);
+  CHECK(said.text == text_digest("主体封顶"));
+  CHECK(said.has_evidence);
+  CHECK(said.has_problem);
+  CHECK(said.has_ask);
+  Packed none;
+  none.report(Json::object().set("unit", "甲局"));
+  const Report& silent = none.history.reports.at(0);
+  CHECK(silent.text == 0);
+  CHECK_FALSE(silent.has_evidence);
+  CHECK_FALSE(silent.has_problem);
+  CHECK_FALSE(silent.has_ask);
+  CHECK(none.bytes.size() + 4 == full.bytes.size());
 }
 
 TEST_CASE("a report of a later entry is passed over") {

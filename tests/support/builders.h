@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/text_digest.h"
 #include "engine/model/history.h"
 #include "tests/support/values.h"
 
@@ -80,6 +81,8 @@ class TaskBuilder {
   TaskBuilder& support(const std::string& unit) { return draft_.supports.push_back(unit), *this; }
   TaskBuilder& leader(const std::string& name) { return draft_.leaders.push_back(name), *this; }
   TaskBuilder& start(std::string_view date) { return draft_.start = day(date), *this; }
+  TaskBuilder& numbered(int number) { return draft_.number = number, *this; }
+  TaskBuilder& open_ended() { return draft_.open_ended = true, *this; }
   TaskBuilder& of_class(const std::string& name) { return draft_.task_class = name, *this; }
   TaskBuilder& target(Target target) { return draft_.targets.push_back(std::move(target)), *this; }
   [[nodiscard]] const TaskDraft& draft() const { return draft_; }
@@ -98,6 +101,11 @@ class HistoryBuilder {
  public:
   HistoryBuilder() { history_.notices.push_back({"2024", "", "", {}, 2024}); }
 
+  /// The notice, instead of 2024's.
+  HistoryBuilder& notice(const std::string& key, int year) {
+    history_.notices.front() = {key, "", "", {}, year};
+    return *this;
+  }
   HistoryBuilder& task(const TaskBuilder& builder) {
     const TaskDraft& draft = builder.draft();
     RegisteredTask task = registered(draft);
@@ -143,8 +151,14 @@ class HistoryBuilder {
     if (!returned_on.empty()) history_.reports.back().returned_on = day(returned_on);
     return *this;
   }
-  HistoryBuilder& extension(int task, std::string_view on, std::string_view to) {
-    history_.extensions.push_back({next(), task, day(on), day(to), "乙主任", "测试"});
+  /// What the last report added says, comes with, tells of and asks for, and who made it.
+  HistoryBuilder& saying(std::string_view progress) { return history_.reports.back().text = text_digest(progress), *this; }
+  HistoryBuilder& with_evidence() { return history_.reports.back().has_evidence = true, *this; }
+  HistoryBuilder& with_problem() { return history_.reports.back().has_problem = true, *this; }
+  HistoryBuilder& with_ask() { return history_.reports.back().has_ask = true, *this; }
+  HistoryBuilder& by(const std::string& unit) { return history_.reports.back().unit = history_.names->intern(unit), *this; }
+  HistoryBuilder& extension(int task, std::string_view on, std::string_view to, DueMove why = DueMove::extended) {
+    history_.extensions.push_back({next(), task, day(on), day(to), "乙主任", "测试", why});
     return *this;
   }
   HistoryBuilder& closing(int task, std::string_view on) {
@@ -179,6 +193,16 @@ class HistoryBuilder {
     history_.checkpoints.push_back({next(), task, day(on), day(date), hundredths});
     return *this;
   }
+  /// A plan filed for `task`: each line a date and, for points of a trajectory, hundredths.
+  HistoryBuilder& plan(int task, std::string_view on, PlannedLine::Kind kind, const std::vector<std::pair<std::string, int>>& lines) {
+    const std::int64_t seq = next();
+    for (const auto& [date, hundredths] : lines) history_.plans.push_back({seq, task, day(on), kind, day(date), hundredths, "节点"});
+    return *this;
+  }
+  HistoryBuilder& attestation(int task, std::string_view on, int target, bool met) {
+    history_.attestations.push_back({next(), task, day(on), target, met, "丁科长", "测试"});
+    return *this;
+  }
   HistoryBuilder& confirmation(int task, std::string_view on) {
     history_.confirmations.push_back({next(), task, day(on)});
     return *this;
@@ -188,6 +212,8 @@ class HistoryBuilder {
     history_.links.push_back({next(), from, to, kind, day(on), 0, removed});
     return *this;
   }
+  /// The number of the entry added last.
+  [[nodiscard]] std::int64_t last_seq() const { return history_.known_seq; }
   [[nodiscard]] History build() const {
     History history = history_;
     sort_one(history.reports);
@@ -195,6 +221,8 @@ class HistoryBuilder {
     sort_one(history.steps);
     sort_one(history.checkpoints);
     sort_one(history.confirmations);
+    sort_one(history.plans);
+    sort_one(history.attestations);
     sort_one(history.amendments);
     sort_one(history.cancellations);
     REQUIRE(history.settle_amendments());
@@ -208,6 +236,7 @@ class HistoryBuilder {
     task.due = draft.due;
     task.due_basis = draft.due_basis;
     task.number = draft.number;
+    task.open_ended = draft.open_ended;
     task.ref = draft.ref;
     if (!draft.task_class.empty()) task.task_class = history_.names->intern(draft.task_class);
     task.leaders = parties(draft.leaders);
