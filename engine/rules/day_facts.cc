@@ -5,32 +5,20 @@
 
 #include "engine/graph/graph.h"
 #include "engine/rules/evaluate.h"
+#include "engine/rules/kept.h"
 #include "engine/rules/missed_duties.h"
 
 namespace duban {
 namespace {
 
-template <class T, class Make>
-const T& once(std::optional<T>& kept, Make make) {
-  if (!kept) kept = make();
-  return *kept;
-}
-
 std::size_t at(int row) { return static_cast<std::size_t>(row); }
-
-/// The position of each name in `parties`; −1 where it does not stand.
-std::vector<int> positions(const std::vector<int>& parties, const TextPool& names) {
-  std::vector<int> position(at(names.size()), -1);
-  for (std::size_t i = 0; i < parties.size(); ++i) position[at(parties[i])] = static_cast<int>(i);
-  return position;
-}
 
 /// Each task counts once for every name in the run that `run_of` gives for its row.
 template <class RunOf>
 PartyColumns count_parties(const DayFacts& day, const std::vector<int>& parties, RunOf run_of) {
   const History& history = *day.snapshot().history;
   const Calendar& calendar = day.policy().calendar;
-  const std::vector<int> position = positions(parties, *history.names);
+  const std::vector<int> position = positions_of(parties, *history.names);
   const int soon = calendar.worked_through(day.as_of()) + kSoonWorkdays;
   const std::size_t count = parties.size();
   PartyColumns columns{std::vector<int>(count), std::vector<int>(count), std::vector<int>(count), std::vector<std::int64_t>(count)};
@@ -53,7 +41,7 @@ PartyColumns count_parties(const DayFacts& day, const std::vector<int>& parties,
 
 PartyOverdues count_overdue(const DayFacts& day, const std::vector<int>& parties, Run RegisteredTask::*leads) {
   const History& history = *day.snapshot().history;
-  const std::vector<int> position = positions(parties, *history.names);
+  const std::vector<int> position = positions_of(parties, *history.names);
   PartyOverdues overdues{std::vector<int>(parties.size()), std::vector<int>(parties.size())};
   const auto& workdays = day.workdays_overdue();
   for (std::size_t row = 0; row < workdays.size(); ++row) {
@@ -191,7 +179,7 @@ const PartyOverdues& DayFacts::leader_overdues() const {
 const std::vector<int>& DayFacts::support_tasks() const {
   return once(support_tasks_, [&] {
     const History& history = *snapshot_.history;
-    const std::vector<int> position = positions(snapshot_.units, *history.names);
+    const std::vector<int> position = positions_of(snapshot_.units, *history.names);
     std::vector<int> counts(snapshot_.units.size());
     for (const TaskState& state : snapshot_.tasks) {
       const auto leads = history.party_numbers(state.task->leads);

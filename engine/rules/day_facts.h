@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "engine/rules/duty_parties.h"
 #include "engine/rules/fact_row.h"
 #include "engine/rules/indicator_states.h"
+#include "engine/rules/party_tally.h"
 #include "engine/rules/policy.h"
 #include "engine/rules/task_facts.h"
 
@@ -43,6 +45,12 @@ struct PartyOverdues {
   std::vector<int> longest;  // working days of the one longest overdue, 0 when none is
 };
 
+/// Of each task those that depend on it directly.
+struct Downstream {
+  std::vector<int> count;
+  std::vector<int> open;
+};
+
 class DayFacts {
  public:
   /// Both must outlive the result.
@@ -65,6 +73,15 @@ class DayFacts {
   [[nodiscard]] const MissedDuties& missed() const;              // by those who lead
   [[nodiscard]] const MissedDuties& missed_by_supports() const;  // by those who support
   [[nodiscard]] const std::vector<std::uint8_t>& upstream_overdue() const;
+  [[nodiscard]] const Downstream& downstream() const;
+  /// Reports that those who lead made late (engine/rules/duty_periods.h).
+  [[nodiscard]] const std::vector<int>& late_reports() const;
+  // Of the period from `first` to the day, both inclusive (likewise).
+  /// Duties of those who lead, or of those who support, that were not met in time, made good since or not.
+  [[nodiscard]] const std::vector<int>& missed_within(Date first, bool of_supports = false) const;
+  [[nodiscard]] const std::vector<int>& reports_within(Date first) const;
+  /// Reports the office gave back.
+  [[nodiscard]] const std::vector<int>& returned_within(Date first) const;
   // A row a target.
   [[nodiscard]] const std::vector<Verdict>& verdicts() const;
   // A row a unit, a row a leader.
@@ -72,8 +89,11 @@ class DayFacts {
   [[nodiscard]] const PartyColumns& leaders() const;
   [[nodiscard]] const PartyOverdues& unit_overdues() const;
   [[nodiscard]] const PartyOverdues& leader_overdues() const;
-  /// How many tasks each unit supports and does not lead.
+  [[nodiscard]] const PartyTally& unit_tally() const;
+  [[nodiscard]] const PartyTally& leader_tally() const;
+  /// How many tasks each unit supports and does not lead, and how many of them are open.
   [[nodiscard]] const std::vector<int>& support_tasks() const;
+  [[nodiscard]] const std::vector<int>& support_open() const;
 
   /// The indicators in force, in order of their registration.
   [[nodiscard]] const std::vector<IndicatorState>& indicators() const;
@@ -106,6 +126,16 @@ class DayFacts {
   mutable std::optional<std::vector<int>> support_tasks_;
   mutable std::optional<std::vector<IndicatorState>> indicators_;
   mutable std::unique_ptr<DayColumns> columns_;
+  mutable std::optional<std::vector<int>> support_open_;
+  mutable std::optional<PartyTally> unit_tally_;
+  mutable std::optional<PartyTally> leader_tally_;
+  mutable std::optional<Downstream> downstream_;
+  mutable std::optional<std::vector<int>> late_reports_;
+  // By the first day of the period.
+  mutable std::map<Date, std::vector<int>> missed_within_;
+  mutable std::map<Date, std::vector<int>> missed_by_supports_within_;
+  mutable std::map<Date, std::vector<int>> reports_within_;
+  mutable std::map<Date, std::vector<int>> returned_within_;
 };
 
 }  // namespace duban

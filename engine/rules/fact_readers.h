@@ -50,6 +50,15 @@ inline Value text(const Source& s, std::string_view t) { return Value::text(s.po
 /// Hundredths of a percent; negative ones are not known.
 inline Value percent(int hundredths) { return hundredths < 0 ? Value::unknown() : whole(hundredths); }
 
+/// Unknown where there is nothing.
+inline Value known_or_not(std::optional<bool> holds) { return holds ? Value::boolean(*holds) : Value::unknown(); }
+
+/// The day it was reported as done; nothing unless it is submitted.
+inline std::optional<Date> submitted_on(const Source& s, const Row& r) {
+  if (s.day->status()[at(r.task)] != TaskStatus::submitted) return std::nullopt;
+  return status_since(state(s, r), TaskStatus::submitted);
+}
+
 /// Reads a block by one function a row, which the compiler folds into the loop.
 template <auto Read>
 void each(const Source& s, const Row* rows, std::size_t count, std::int64_t* raw, std::uint8_t* known) {
@@ -58,6 +67,14 @@ void each(const Source& s, const Row* rows, std::size_t count, std::int64_t* raw
     raw[i] = value.known ? value.raw : 0;
     known[i] = value.known ? 1 : 0;
   }
+}
+
+/// The same where all rows have one value: it is read once.
+template <auto Read>
+void all_alike(const Source& s, const Row*, std::size_t count, std::int64_t* raw, std::uint8_t* known) {
+  const Value value = Read(s);
+  std::fill_n(raw, count, value.known ? value.raw : 0);
+  std::fill_n(known, count, static_cast<std::uint8_t>(value.known ? 1 : 0));
 }
 
 }  // namespace fact_readers

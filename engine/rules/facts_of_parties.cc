@@ -1,5 +1,6 @@
 // Facts of the group unit: units and leaders over the tasks they lead.
 #include "engine/rules/fact_readers.h"
+#include "engine/rules/party_tally.h"
 
 namespace duban {
 namespace {
@@ -8,6 +9,7 @@ using namespace fact_readers;
 
 const PartyColumns& parties(const Source& s) { return s.leaders ? s.day->leaders() : s.day->units(); }
 const PartyOverdues& overdues(const Source& s) { return s.leaders ? s.day->leader_overdues() : s.day->unit_overdues(); }
+const PartyTally& tally(const Source& s) { return s.leaders ? s.day->leader_tally() : s.day->unit_tally(); }
 
 constexpr FactDefinition kFacts[] = {
     {"name", "名称", kText, 0, "", FactGroup::unit, kUnit, false, "单位或领导姓名", "name of the unit or leader",
@@ -24,6 +26,20 @@ constexpr FactDefinition kFacts[] = {
      &each<[](const Source& s, const Row& r) { return whole(overdues(s).longest[at(r.party)]); }>},
     {"support_tasks", "配合事项数", kNumber, 0, "", FactGroup::unit, kUnit, false, "配合（不牵头）的事项数", "tasks supported and not led",
      &each<[](const Source& s, const Row& r) { return s.leaders ? whole(0) : whole(s.day->support_tasks()[at(r.party)]); }>},
+    {"lead_submitted", "牵头待销号数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的待销号事项数", "tasks led (or answered for) that await closing",
+     &each<[](const Source& s, const Row& r) { return whole(tally(s).submitted[at(r.party)]); }>},
+    {"lead_closed", "牵头已销号数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的已销号事项数", "those that are closed",
+     &each<[](const Source& s, const Row& r) { return whole(tally(s).closed[at(r.party)]); }>},
+    {"lead_suspended", "牵头挂起数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的未结事项中挂起的", "those that are open and suspended",
+     &each<[](const Source& s, const Row& r) { return whole(tally(s).suspended[at(r.party)]); }>},
+    {"lead_silent", "牵头未报数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的未结事项中从未报送进展的", "those that are open and have no report yet",
+     &each<[](const Source& s, const Row& r) { return whole(tally(s).silent[at(r.party)]); }>},
+    {"lead_missed_duties", "牵头缺报次数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的事项现有缺报次数，合计", "missed_duties of the tasks led (or answered for), together",
+     &each<[](const Source& s, const Row& r) { return whole(tally(s).missed_duties[at(r.party)]); }>},
+    {"overdue_share", "逾期率", kNumber, 2, "%", FactGroup::unit, kUnit, false, "牵头逾期数占牵头事项数的百分比；没有牵头事项为未知", "lead_overdue in percent of lead_tasks; unknown where it leads none",
+     &each<[](const Source& s, const Row& r) { const int led = parties(s).lead_tasks[at(r.party)]; return led == 0 ? Value::unknown() : whole(std::int64_t{overdues(s).count[at(r.party)]} * 10'000 / led); }>},
+    {"support_open", "配合未结数", kNumber, 0, "", FactGroup::unit, kUnit, false, "配合（不牵头）的未结事项数", "tasks supported and not led that are open",
+     &each<[](const Source& s, const Row& r) { return s.leaders ? whole(0) : whole(s.day->support_open()[at(r.party)]); }>},
 };
 
 }  // namespace
