@@ -23,6 +23,12 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
     out.late_entries = late_entries(state, day.date(), day.policy().calendar);
     if (!rule.ladder.empty() && (!rule.from_due || state.due_confirmed)) out.rung = rule.ladder.front().action;
   }
+  if (finding.subject == SubjectKind::indicator) {
+    const IndicatorState& state = day.facts().indicators()[static_cast<std::size_t>(finding.row)];
+    out.ref = state.registered->ref();
+    out.key = state.registered->key;
+    out.title = state.standing.metric;
+  }
   out.lamp = finding.lamp;
   out.since = finding.since;
   if (finding.task_row >= 0) out.handover = handover_after(day.state(finding.task_row), finding.since);

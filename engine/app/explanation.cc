@@ -75,6 +75,21 @@ std::optional<ExplainedSubject> explain_named_party(Inquiry& inquiry, const std:
   return std::nullopt;
 }
 
+/// An indicator by its ref, I.4 or 2024/I.4.
+std::optional<ExplainedSubject> explain_named_indicator(Inquiry& inquiry, const std::string& name, Language language) {
+  const std::vector<RegisteredIndicator> all = inquiry.ledger().load_indicators(inquiry.known_seq());
+  const auto is_meant = [&](const RegisteredIndicator& one) { return one.on <= inquiry.as_of() && (one.ref() == name || one.key + "/" + one.ref() == name); };
+  if (std::none_of(all.begin(), all.end(), is_meant)) return std::nullopt;
+  if (!has_rules_over(inquiry.policy().policy.rulebook, SubjectKind::indicator)) throw InputError(Msg::explain_no_indicator_rules, {}, {name});
+  const JudgedDay judged = inquiry.judge();
+  const auto& states = judged.day->facts().indicators();
+  // Of the same ref in several years the last.
+  for (std::size_t row = states.size(); row-- > 0;) {
+    if (is_meant(*states[row].registered)) return ExplainedSubject{explain_party(*judged.day, SubjectKind::indicator, row, language), {}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExplainedSubject explain_by_name(Inquiry& inquiry, const std::string& name, Language language) {
@@ -85,6 +100,7 @@ ExplainedSubject explain_by_name(Inquiry& inquiry, const std::string& name, Lang
     found = explain_one(inquiry, *task, name, language);
   } else {
     found = explain_named_party(inquiry, name, language);
+    if (!found) found = explain_named_indicator(inquiry, name, language);
     if (!found) throw InputError(problem.id, {}, problem.args);
   }
   found->explanation.rulebook = rulebook_of(inquiry);

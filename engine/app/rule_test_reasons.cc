@@ -62,7 +62,7 @@ void add_task_reasons(const Day& day, int row, const Expectation& expected, cons
   for (const ExplainedFinding& finding : explanation.findings) {
     const bool mine = expected.target == 0 || subjects.contains(finding.subject);
     if (!mine || !is_surplus(finding.rule, mismatch)) continue;
-    TestReason reason{finding.rule, finding.name, finding.condition, true, finding.capped, {}, {}};
+    TestReason reason{finding.rule, finding.name, finding.condition, true, finding.capped.has_value(), {}, {}};
     for (const ComparisonHeld& held : finding.holds) reason.values.push_back(held.expression == held.value ? held.value : held.expression + " → " + held.value);
     add(reasons, std::move(reason));
   }

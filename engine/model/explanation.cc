@@ -12,7 +12,7 @@ std::string_view name_of(Topic topic) {
 }
 
 std::string_view name_of(WayStep::Deed deed) {
-  static constexpr std::array<std::string_view, 8> kNames = {"clear-lamp", "upstream", "report", "percent", "value", "milestone", "submit", "extend"};
+  static constexpr std::array<std::string_view, 9> kNames = {"clear-lamp", "upstream", "report", "percent", "value", "milestone", "submit", "evidence", "extend"};
   return kNames[static_cast<std::size_t>(deed)];
 }
 

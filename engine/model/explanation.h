@@ -111,7 +111,7 @@ struct UpstreamDrag {
 
 /// Something that is to be done for a lamp to turn green.
 struct WayStep {
-  enum class Deed : std::uint8_t { clear_lamp, upstream, report, percent, value, milestone, submit, extend };
+  enum class Deed : std::uint8_t { clear_lamp, upstream, report, percent, value, milestone, submit, evidence, extend };
   Deed deed{};
   Message text;
   std::optional<Date> by;        // the last day for which it was tried

@@ -7,11 +7,11 @@
 namespace duban {
 namespace {
 
-constexpr std::int64_t kMostDays = 1'000'000;  // either way: more than the years 1 to 2700 are apart
+constexpr std::int64_t kMostDays = 1'000'000;  // either way: more than 2700 years
 
-/// Nothing known outside the years 1 to 9999.
+/// Nothing known outside the years 1400 to 9999, which dates are of.
 Value as_date(std::int64_t ordinal) {
-  static const std::int64_t kFirst = parse_date("0001-01-01")->ordinal();
+  static const std::int64_t kFirst = parse_date("1400-01-01")->ordinal();
   static const std::int64_t kLast = parse_date("9999-12-31")->ordinal();
   return ordinal < kFirst || ordinal > kLast ? Value::unknown() : Value::number(ordinal);
 }

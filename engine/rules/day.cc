@@ -63,7 +63,8 @@ int measure_of(const Rule& rule, std::int64_t unit, const BlockRun& run, std::si
 /// Facts of progress and targets the rule names: green is earned only where all of them are known.
 std::vector<Register> judged_by(const Rule& rule, const Conditions& conditions) {
   std::vector<Register> registers;
-  if (!rule.from_progress) return registers;
+  const bool of_tasks = rule.subject == SubjectKind::task || rule.subject == SubjectKind::target;
+  if (!rule.from_progress || !of_tasks) return registers;
   for (const int fact : rule.facts) {
     const FactGroup group = all_facts()[at(fact)].group;
     if (group == FactGroup::progress || group == FactGroup::targets) registers.push_back(conditions.register_of(fact));

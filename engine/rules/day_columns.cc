@@ -6,7 +6,6 @@
 
 #include "engine/rules/day_facts.h"
 #include "engine/rules/evaluate.h"
-#include "engine/rules/period_counts.h"
 #include "engine/rules/summing_up.h"
 
 namespace duban {
@@ -80,7 +79,9 @@ ValueColumn DayColumns::earlier(const ColumnSource& source, SubjectKind subject)
 
 ValueColumn DayColumns::period(const ColumnSource& source, SubjectKind subject) const {
   const Date first = start_of(source.length, day_.as_of(), day_.policy().calendar).plus_days(1);
-  const std::vector<int> counts = counted_within(day_, source.function, first);
+  const std::vector<int>& counts = source.function == PeriodFunction::missed_duties ? day_.missed_within(first)
+                                   : source.function == PeriodFunction::reports     ? day_.reports_within(first)
+                                                                                    : day_.returned_within(first);
   ValueColumn column;
   const FactTable table(day_, subject);
   for (std::size_t row = 0; row < table.rows(); ++row) column.add(Value::number(counts[static_cast<std::size_t>(table.row(row).task)]));

@@ -40,7 +40,7 @@ class DutyParser {
     // Lists of a single day have not read what was reported before.
     for_each_part(*duty_.applies, [&](const Expression& part) {
       const bool looks_back = part.column != nullptr && (part.column->kind == ColumnSource::Kind::earlier || part.column->kind == ColumnSource::Kind::period);
-      if (looks_back) found_.error(Msg::rule_duty_reads_duty, text, {*condition});
+      if (looks_back) found_.error(Msg::rule_duty_looks_back, text);
     });
     for (const int fact : facts_behind(*duty_.applies)) {
       const std::string_view name = all_facts()[static_cast<std::size_t>(fact)].name;

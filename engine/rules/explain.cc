@@ -130,11 +130,24 @@ Explanation explain_task(const Day& day, std::size_t row, Language language) {
   return out;
 }
 
-Explanation explain_party(const Day& day, SubjectKind kind, std::size_t row, Language language) {
+namespace {
+
+/// What people call the unit, the leader or the indicator.
+std::string name_of_row(const Day& day, SubjectKind kind, std::size_t row) {
+  if (kind == SubjectKind::indicator) {
+    const IndicatorState& state = day.facts().indicators()[row];
+    return state.registered->ref() + " " + state.standing.metric;
+  }
   const auto& names = kind == SubjectKind::unit ? day.snapshot().units : day.snapshot().leaders;
+  return day.facts().names().text(names[row]);
+}
+
+}  // namespace
+
+Explanation explain_party(const Day& day, SubjectKind kind, std::size_t row, Language language) {
   Explanation out;
   out.as_of = day.date();
-  out.title = day.facts().names().text(names[row]);
+  out.title = name_of_row(day, kind, row);
   out.subject = std::string(name_of(kind)) + ":" + out.title;
   out.lamp = Lamp::grey;
   for (const Finding& finding : day.findings()) {

@@ -9,9 +9,11 @@
 namespace duban {
 namespace {
 
-void collect_own_facts(const Expression& e, std::vector<int>& facts) {
+void collect_own_facts(const Expression& e, bool of_earlier_days, std::vector<int>& facts) {
   if (e.op == Operator::fact && std::find(facts.begin(), facts.end(), e.fact) == facts.end()) facts.push_back(e.fact);
-  for (const Expression& child : e.children) collect_own_facts(child, facts);
+  for (const Expression& child : e.children) collect_own_facts(child, of_earlier_days, facts);
+  const bool earlier = of_earlier_days && e.column != nullptr && e.column->kind == ColumnSource::Kind::earlier;
+  if (earlier) collect_own_facts(*e.column->value, of_earlier_days, facts);
 }
 
 void collect_comparisons(const Expression& e, std::vector<const Expression*>& out) {
@@ -43,7 +45,13 @@ std::size_t size_of(const Expression& expression) {
 
 std::vector<int> facts_used(const Expression& expression) {
   std::vector<int> facts;
-  collect_own_facts(expression, facts);
+  collect_own_facts(expression, false, facts);
+  return facts;
+}
+
+std::vector<int> facts_over_time(const Expression& expression) {
+  std::vector<int> facts;
+  collect_own_facts(expression, true, facts);
   return facts;
 }
 

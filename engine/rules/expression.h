@@ -67,7 +67,9 @@ struct ExpressionScope {
 
 /// Every fact of the subject itself named in `expression`, each once, in order of first use.
 [[nodiscard]] std::vector<int> facts_used(const Expression& expression);
-/// The same with those of related subjects.
+/// The same with those it had on earlier days.
+[[nodiscard]] std::vector<int> facts_over_time(const Expression& expression);
+/// All facts, also those of related subjects.
 [[nodiscard]] std::vector<int> facts_behind(const Expression& expression);
 /// Calls `visit` for `expression` and every part of it, also those over related subjects and earlier days.
 void for_each_part(const Expression& expression, const std::function<void(const Expression&)>& visit);

@@ -88,11 +88,11 @@ class RuleParser {
   }
 
   void note_facts() {
-    std::vector<int> behind = facts_behind(rule_.when);
+    std::vector<int> behind = facts_over_time(rule_.when);
     rule_.facts = facts_used(rule_.when);
     if (rule_.unless) {
       for (const int fact : facts_used(*rule_.unless)) rule_.facts.push_back(fact);
-      for (const int fact : facts_behind(*rule_.unless)) behind.push_back(fact);
+      for (const int fact : facts_over_time(*rule_.unless)) behind.push_back(fact);
     }
     for (const int fact : behind) {
       const FactDefinition& definition = all_facts()[static_cast<std::size_t>(fact)];

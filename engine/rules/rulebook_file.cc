@@ -17,6 +17,8 @@ constexpr long kVersion = 1;
 constexpr std::size_t kMostRules = 500;
 constexpr std::size_t kMostLengths = 12;
 
+const std::vector<std::string> kKeys = {"version", "name", "parameters", "definitions", "duties", "rules", "verdict", "submission"};
+
 class RulebookParser {
  public:
   RulebookParser(const SourceText& source, Diagnostics& found) : source_(source), found_(found) {}
@@ -25,7 +27,7 @@ class RulebookParser {
     const YamlNode root = parse_yaml(source_, found_);
     if (found_.has_errors()) return {};
     YamlReader reader(root, source_.name, found_);
-    if (!reader.check_keys({"version", "name", "parameters", "definitions", "duties", "rules", "verdict", "submission"})) return {};
+    if (!reader.check_keys(kKeys)) return {};
     const long version = reader.integer("version", true).value_or(kVersion);
     if (version != kVersion) {
       found_.error(Msg::rulebook_version, reader.place(*root.find("version")),
@@ -34,7 +36,10 @@ class RulebookParser {
     }
     book_.file = source_.name;
     book_.name = reader.text("name").value_or("");
-    refuse_ambiguous(root);
+    for (const auto& [key, value] : root.pairs) {
+      const bool known = std::find(kKeys.begin(), kKeys.end(), key.scalar) != kKeys.end();
+      if (known) refuse_ambiguous(value, key.scalar == "parameters" || key.scalar == "definitions");
+    }
     if (const YamlNode* map = reader.map("parameters")) book_.parameters = parse_parameters(*map, source_.name, found_);
     Definitions definitions(book_.parameters);
     if (const YamlNode* map = reader.map("definitions")) parse_definitions(*map, source_.name, book_.parameters, definitions, found_);
@@ -61,11 +66,12 @@ class RulebookParser {
   [[nodiscard]] Place place(const YamlNode& node) const { return {source_.name, node.line, node.column, ""}; }
 
   /// YAML of one version reads as truths, as octal numbers what another reads as texts. An office must not have to know.
-  void refuse_ambiguous(const YamlNode& node) {
-    for (const YamlNode& item : node.items) refuse_ambiguous(item);
+  /// `named`: keys are names the office gives, else words of the form.
+  void refuse_ambiguous(const YamlNode& node, bool named) {
+    for (const YamlNode& item : node.items) refuse_ambiguous(item, named);
     for (const auto& [key, value] : node.pairs) {
-      refuse_ambiguous(key);
-      refuse_ambiguous(value);
+      if (named) refuse_ambiguous(key, named);
+      refuse_ambiguous(value, named);
     }
     if (!node.is_scalar() || node.quoted) return;
     std::string lower = node.scalar;

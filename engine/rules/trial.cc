@@ -7,6 +7,9 @@
 namespace duban {
 namespace {
 
+/// A digest no report made so far has, but for one in four thousand million.
+constexpr std::uint32_t kNewText = 0x5eed'7e47;
+
 /// Puts `item` behind all of its task up to its date.
 template <class T>
 void insert(std::vector<T>& all, T item) {
@@ -41,9 +44,11 @@ void Trial::add(const Deeds& deeds, Date date) {
     made.task = task;
     made.on = made.recorded_on = date;
     made.kind = kind;
+    made.evidence = kind == StepKind::add_evidence;
     insert(known_.steps, std::move(made));
   };
   if (deeds.clear_lamp) step(StepKind::clear_lamp, task_);
+  if (deeds.evidence) step(StepKind::add_evidence, task_);
   for (const int other : deeds.finished) step(StepKind::close, other);
   if (deeds.extended_to) {
     Extension extension;
@@ -65,6 +70,7 @@ void Trial::add(const Deeds& deeds, Date date) {
   report.on = report.recorded_on = date;
   report.unit = leads.empty() ? known_.names->intern("") : leads.front();
   report.percent = deeds.percent;
+  report.text = kNewText;  // whoever reports anew says something new
   report.values = {static_cast<int>(known_.values.size()), static_cast<int>(deeds.values.size())};
   known_.values.insert(known_.values.end(), deeds.values.begin(), deeds.values.end());
   insert(known_.reports, std::move(report));

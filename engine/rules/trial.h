@@ -16,6 +16,7 @@ struct Deeds {
   std::optional<int> percent;           // hundredths
   std::vector<MeasuredValue> values;    // of targets by their numbers
   bool clear_lamp = false;              // the lamp set by hand is taken away
+  bool evidence = false;                // evidence is filed
   std::vector<int> finished;            // numbers of other tasks that are closed
   std::optional<Date> extended_to;
 };

@@ -142,6 +142,9 @@ std::optional<Deeds> WayFinder::by_finishing(const Deeds& base) {
   deeds.report = true;
   deeds.percent = kWhole;
   if (helps(deeds)) return deeds;
+  deeds.evidence = true;
+  if (helps(deeds)) return deeds;
+  deeds.evidence = false;
   for (const bool all : {false, true}) {
     reach_targets(deeds, all);
     if (helps(deeds)) return deeds;
@@ -154,6 +157,11 @@ std::optional<Deeds> WayFinder::plain() {
   alone.clear_lamp = lamp_by_hand(state_, day_.date()) != nullptr;
   Deeds after_others = alone;
   after_others.finished = upstream_;
+  if (day_.facts().status()[static_cast<std::size_t>(row_)] == TaskStatus::submitted) {
+    Deeds evidenced = alone;
+    evidenced.evidence = true;
+    if (helps(evidenced)) return evidenced;
+  }
   if (auto found = by_reporting(alone)) return found;
   if (!upstream_.empty()) {
     if (auto found = by_reporting(after_others)) return found;
@@ -197,6 +205,7 @@ Deeds WayFinder::everything() const {
   deeds.report = true;
   deeds.percent = kWhole;
   deeds.finished = upstream_;
+  deeds.evidence = true;
   reach_targets(deeds, true);
   return deeds;
 }

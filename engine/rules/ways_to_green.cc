@@ -29,6 +29,7 @@ class StepWriter {
     add_upstream(deeds);
     add_extension(deeds);
     add_report(deeds);
+    if (deeds.evidence) add(WayStep::Deed::evidence, {Msg::green_by_evidence, {way_.until.to_string()}});
     return std::move(way_);
   }
 

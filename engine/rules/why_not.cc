@@ -49,12 +49,11 @@ class WhyNot {
     out.push_back(text_.in_words(e, rule_.when_text));
   }
 
-  /// The rule keeps its exception without the text.
   [[nodiscard]] std::string exception() const {
     std::vector<std::string> parts;
     for (const Expression* e : comparisons_of(*rule_.unless)) {
       const Value value = text_.value_of(*e);
-      if (value.known && value.raw != 0) parts.push_back(text_.in_words(*e, ""));
+      if (value.known && value.raw != 0) parts.push_back(text_.in_words(*e, rule_.unless_text));
     }
     return join(parts, text_of(Msg::says_and, language_));
   }
@@ -78,13 +77,33 @@ class WhyNot {
       const FactDefinition& d = all_facts()[static_cast<std::size_t>(fact)];
       out.push_back(text_of(missing_fact(d), language_));
     }
+    add_unknown_parts(rule_.when, rule_.when_text, out);
+    if (rule_.unless) add_unknown_parts(*rule_.unless, rule_.unless_text, out);
     return out;
+  }
+
+  /// What is unknown though the facts of the subject itself are known: a division by zero, what was asked of others.
+  void add_unknown_parts(const Expression& e, const std::string& text, std::vector<std::string>& out) const {
+    if (text_.value_of(e).known) return;
+    const std::size_t before = out.size();
+    for (const Expression& child : e.children) add_unknown_parts(child, text, out);
+    if (out.size() > before) return;
+    const std::string words = e.is_named() ? e.name : text_between(text, e.begin, e.end);
+    if (e.op == Operator::divide && facts_are_known(e)) out.push_back(text_of({Msg::missing_divided, {words}}, language_));
+    if (e.op == Operator::column) out.push_back(text_of({Msg::missing_part, {words}}, language_));
+  }
+
+  [[nodiscard]] bool facts_are_known(const Expression& e) const {
+    const std::vector<int> facts = facts_used(e);
+    return std::all_of(facts.begin(), facts.end(), [&](int fact) { return table_.at(fact, row_).known; });
   }
 
   [[nodiscard]] Message missing_fact(const FactDefinition& fact) const {
     const std::string word = fact_word(fact, language_);
     const FactRow row = table_.row(row_);
     if (row.task < 0) return {Msg::missing_other, {word}};
+    const bool of_reports = fact.group == FactGroup::reports || fact.group == FactGroup::progress || fact.group == FactGroup::targets;
+    if (fact.type == ValueType::boolean && of_reports && fact.name != "short") return {Msg::missing_truth, {word}};
     const TaskState& state = day_.state(row.task);
     const std::vector<std::string> leads = state.leads();
     const std::string lead = leads.empty() ? text_of(Msg::duty_nobody, language_) : leads.front();
@@ -92,6 +111,7 @@ class WhyNot {
       const auto target = static_cast<std::size_t>(row.target - day_.snapshot().first_target(state));
       return {state.values[target].value == nullptr ? Msg::missing_value : Msg::missing_undecided, {lead}};
     }
+    if (fact.name == "support_percent") return {Msg::missing_other, {word}};  // others than the lead report it
     if (fact.group == FactGroup::progress) return {Msg::missing_progress, {word, lead}};
     if (fact.group == FactGroup::reports) return {Msg::missing_report, {word, lead}};
     return {Msg::missing_other, {word}};

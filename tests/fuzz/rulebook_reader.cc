@@ -55,7 +55,7 @@ History a_small_history() {
 
 void judge(const Rulebook& book) {
   static const History kHistory = a_small_history();
-  const Policy policy{book, Calendar({})};
+  const Policy policy{book, Calendar()};
   const Snapshot snapshot = snapshot_at(kHistory, *parse_date("2024-07-01"), needs_of(book));
   Day day(snapshot, policy);
   day.settle(std::vector<bool>(day.findings().size(), true));

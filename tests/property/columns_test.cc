@@ -24,7 +24,7 @@ rules:
   - {id: silent, when: missed_support_duties > 9, lamp: blue, measure: missed_support_duties}
   - {id: back, when: own_percent < previous_percent, lamp: blue, measure: own_percent - previous_percent}
   - {id: short, for: target, when: short and not submitted, lamp: red, measure: target_value - value}
-  - {id: off, for: target, when: 'if_unknown(value, 0) * 3 < target_value', unless: unknown(progress), lamp: blue}
+  - {id: low, for: target, when: 'if_unknown(value, 0) * 3 < target_value', unless: unknown(progress), lamp: blue}
   - {id: unit, for: unit, when: lead_overdue > 1 or support_tasks > 3, lamp: red, measure: most_overdue}
   - {id: leader, for: leader, when: lead_due_soon > 0, lamp: yellow, measure: lead_due_soon}
 )";
@@ -178,6 +178,7 @@ TEST_CASE("every column of a fact is what each of its rows is alone") {
   CHECK(rc::check("read of many = at of each", [] {
     const Judged judged(any_history(), any_day(), kAnyRule);
     for (std::size_t fact = 0; fact < all_facts().size(); ++fact) {
+      if (all_facts()[fact].type == ValueType::list) continue;  // not read as a column
       const FactTable table = judged.day.table(all_facts()[fact].subject);
       std::vector<std::int64_t> raw(table.rows());
       std::vector<std::uint8_t> known(table.rows());

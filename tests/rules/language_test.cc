@@ -148,7 +148,7 @@ TEST_CASE("change and earlier look at the same subject on a day before") {
 }
 
 TEST_CASE("counts over a period end today and begin so long ago, that day not counted") {
-  const Judged day = judged(a_history().task(a_task()).report_by("甲局", 1, "2024-06-01").report_by("甲局", 1, "2024-06-02").report_by("甲局", 1, "2024-06-20", "2024-06-24"));
+  const Judged day = judged(a_history().task(a_task()).report_by("甲局", 1, "2024-06-01").report_by("甲局", 1, "2024-06-02").report_by("甲局", 1, "2024-06-20").report_returned(1, "2024-06-20", "2024-06-24"));
   CHECK(day.value("report_count(29 days)", kNumber) == "0");  // from 3 June on
   CHECK(day.value("report_count(30 days)", kNumber) == "1");
   CHECK(day.value("report_count(31 days)", kNumber) == "2");

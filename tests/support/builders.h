@@ -214,6 +214,12 @@ class HistoryBuilder {
   }
   /// The number of the entry added last.
   [[nodiscard]] std::int64_t last_seq() const { return history_.known_seq; }
+  HistoryBuilder& indicator(RegisteredIndicator indicator) {
+    indicator.seq = next();
+    indicator.id = static_cast<int>(history_.indicators.size()) + 1;
+    history_.indicators.push_back(std::move(indicator));
+    return *this;
+  }
   [[nodiscard]] History build() const {
     History history = history_;
     sort_one(history.reports);

@@ -27,11 +27,13 @@ struct FactCase {
 [[nodiscard]] std::vector<FactCase> cases_of_graph();
 [[nodiscard]] std::vector<FactCase> cases_of_life();
 [[nodiscard]] std::vector<FactCase> cases_of_parties();
+[[nodiscard]] std::vector<FactCase> cases_of_roles();
+[[nodiscard]] std::vector<FactCase> cases_of_indicators();
 
-/// The fact called `name`, whatever subject it is of.
-inline const FactDefinition& fact_named(const std::string& name) {
+/// The fact called `name`, of indicators or of whatever other subject it is.
+inline const FactDefinition& fact_named(const std::string& name, bool of_indicators) {
   for (const FactDefinition& fact : all_facts()) {
-    if (fact.name == name) return fact;
+    if (fact.name == name && (fact.subject == SubjectKind::indicator) == of_indicators) return fact;
   }
   FAIL("no such fact: " << name);
   return all_facts().front();
@@ -41,7 +43,7 @@ inline const FactDefinition& fact_named(const std::string& name) {
 inline void check_facts(const std::vector<FactCase>& cases) {
   for (const FactCase& c : cases) {
     CAPTURE(c.fact);
-    const FactDefinition& fact = fact_named(c.fact);
+    const FactDefinition& fact = fact_named(c.fact, c.subject == SubjectKind::indicator);
     const SubjectKind subject = c.subject == SubjectKind::task ? fact.subject : c.subject;
     const History history = c.history.build();
     for (const auto& [as_of, value] : c.days) {

@@ -19,7 +19,15 @@ inline Rulebook a_rulebook(const std::string& yaml) {
   return book;
 }
 
-inline Policy a_policy(const std::string& yaml) { return {a_rulebook(yaml), china()}; }
+/// With a directory that knows 甲局 and 乙局 as departments and 丙街道 as a street.
+inline Policy a_policy(const std::string& yaml) {
+  Policy policy{a_rulebook(yaml), china()};
+  policy.kind_of = [](const std::string& name) -> std::optional<int> {
+    if (name == "丙街道") return kUnitKindWords.find("street");
+    return name == "甲局" || name == "乙局" ? kUnitKindWords.find("department") : std::nullopt;
+  };
+  return policy;
+}
 
 /// Where facts are asked for and no rule matters.
 inline const std::string kAnyRule = "rules:\n  - {id: any, when: open, lamp: blue}\n";
