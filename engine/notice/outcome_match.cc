@@ -50,7 +50,7 @@ class PairWeights {
     const auto it = seen_.find(pair);
     const unsigned seen = it == seen_.end() ? 1 : it->second;
     // What the report never says joins two words of the metric more often than it means something.
-    const int weight = 2 * (1 + std::bit_width(texts_ / (4 * seen)));
+    const int weight = 2 * (1 + static_cast<int>(std::bit_width(texts_ / (4 * seen))));
     return reported_.contains(pair) ? weight : weight / 2;
   }
 

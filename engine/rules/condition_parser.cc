@@ -14,6 +14,10 @@ Expression ConditionParser::parse(std::optional<ValueType> wanted) {
     return {};
   }
   split_names();
+  if (tokens_.size() > kMaxTokens) {
+    fail(Msg::rule_too_long, 0, {std::to_string(kMaxTokens)});
+    return {};
+  }
   Expression whole = parse_or();
   if (!failed_ && token().kind != TokenKind::end) fail(Msg::rule_unexpected, token().begin, {token().text});
   if (!failed_ && wanted) require(whole, *wanted);
@@ -171,8 +175,9 @@ Expression ConditionParser::multiply_or_divide(Operator op, Expression left, Exp
   require(right, ValueType::number);
   const auto unit = op == Operator::multiply ? unit_of_product(left.unit, right.unit) : unit_of_quotient(left.unit, right.unit);
   if (!failed_ && !unit) fail(Msg::rule_units_product, right.begin, {words_of(left), words_of(right)});
+  const bool divided = op == Operator::divide && right.op != Operator::constant && unit.value_or(NumberUnit::any) == NumberUnit::any;
   Expression e = node(op, ValueType::number, {std::move(left), std::move(right)});
-  e.unit = unit.value_or(NumberUnit::any);
+  e.unit = divided ? NumberUnit::ratio : unit.value_or(NumberUnit::any);
   e.places = op == Operator::divide ? kQuotientPlaces : std::min(e.children[0].places + e.children[1].places, kMostPlaces);
   return e;
 }

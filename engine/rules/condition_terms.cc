@@ -44,6 +44,8 @@ Expression ConditionParser::parse_term() {
     e = parse_or();
     --depth_;
     expect(")", Msg::rule_missing_bracket);
+    e.begin = start.begin;
+    e.end = end_of_last();
     return e;
   }
   if (start.kind == TokenKind::number) return parse_number(start);
@@ -67,6 +69,10 @@ Expression ConditionParser::parse_number(const Token& start) {
   if (const auto date = parse_date(start.text)) {
     e.type = ValueType::date;
     e.constant = Value::date(*date);
+    return e;
+  }
+  if (start.text.find_first_of("-/") != std::string::npos) {
+    fail(Msg::rule_bad_date, start.begin, {start.text});
     return e;
   }
   const auto number = parse_decimal(start.text);
@@ -181,6 +187,10 @@ void ConditionParser::report_unknown(const Token& start) {
   }
   const std::string near = nearest(start.text, names);
   if (find_relation(start.text, scope_.subject) != nullptr) return fail(Msg::rule_relation_alone, start.begin, {start.text});
+  for (const SubjectKind subject : kAllSubjects) {
+    if (!find_fact(start.text, subject)) continue;
+    return fail(Msg::rule_fact_elsewhere, start.begin, {start.text, std::string(name_of(subject)), std::string(name_of(scope_.subject))});
+  }
   if (near.empty()) return fail(Msg::rule_unknown_fact, start.begin, {start.text});
   fail(Msg::rule_unknown_fact_near, start.begin, {start.text, near});
 }

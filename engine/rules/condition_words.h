@@ -13,7 +13,7 @@ namespace duban {
 
 /// Words that mean the same.
 struct WordSet {
-  std::array<std::string_view, 5> words{};
+  std::array<std::string_view, 7> words{};
 
   [[nodiscard]] constexpr bool has(std::string_view word) const {
     for (const std::string_view one : words) {
@@ -42,9 +42,9 @@ inline constexpr WordSet kAllWords = {{"all", "所有", "全部"}};
 inline constexpr WordSet kEqualWords = {{"is", "为", "等于"}};
 inline constexpr WordSet kNotEqualWords = {{"不为", "不等于", "不是"}};
 inline constexpr WordSet kLessWords = {{"小于", "低于", "早于", "少于"}};
-inline constexpr WordSet kLessEqualWords = {{"不大于", "不超过", "不高于", "至多", "不晚于"}};
+inline constexpr WordSet kLessEqualWords = {{"不大于", "小于等于", "不超过", "不高于", "至多", "不晚于"}};
 inline constexpr WordSet kGreaterWords = {{"大于", "超过", "高于", "晚于", "多于"}};
-inline constexpr WordSet kGreaterEqualWords = {{"不小于", "不低于", "至少", "不早于", "不少于"}};
+inline constexpr WordSet kGreaterEqualWords = {{"不小于", "大于等于", "不低于", "至少", "不早于", "不少于"}};
 
 enum class Function {
   unknown, if_unknown, absolute, day_of_year, workdays_between, change, earlier, count, sum, largest, smallest,
@@ -61,6 +61,8 @@ struct FunctionDefinition {
 
 [[nodiscard]] std::span<const FunctionDefinition> all_functions();
 [[nodiscard]] std::optional<Function> find_function(std::string_view name);
+/// `name`, in Chinese, is also read as words of the language written without blanks: 未结且逾期.
+[[nodiscard]] bool reads_as_several_words(std::string_view name);
 /// Every operator word and function name: what no parameter or definition may be called.
 [[nodiscard]] const std::vector<std::string_view>& language_words();
 

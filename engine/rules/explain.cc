@@ -84,6 +84,7 @@ GroundsWanted wanted_for(const Day& day, int row, Lamp lamp) {
       wanted.deadline = wanted.deadline || d.from_due;
       wanted.pace = wanted.pace || d.name == "pace";
       wanted.progress = wanted.progress || d.group == FactGroup::progress;
+      wanted.own_percent = wanted.own_percent || d.name == "submission_evidence" || d.name == "workdays_awaiting_closing";
       wanted.missed = wanted.missed || d.name == "missed_duties";
       wanted.missed_by_supports = wanted.missed_by_supports || d.name == "missed_support_duties";
     }

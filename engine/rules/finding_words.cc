@@ -1,4 +1,5 @@
 // What a finding says, and the facts it rests on.
+#include "engine/base/text.h"
 #include "engine/rules/explain.h"
 #include "engine/rules/value_source.h"
 #include "engine/rules/value_text.h"
@@ -13,6 +14,11 @@ std::string message_of(const Day& day, const Finding& finding, Language language
   for (const MessageTemplate::Piece& piece : rule.message_parts.pieces) {
     out += piece.text;
     if (piece.reason) out += text_of(judgement_of(day, table.row(static_cast<std::size_t>(finding.row))).reason, language);
+    if (piece.list >= 0) {
+      std::vector<std::string> names;
+      for (const int name : table.members(piece.list, static_cast<std::size_t>(finding.row))) names.push_back(table.pool().text(name));
+      out += join(names, text_of(Msg::list_comma, language));
+    }
     if (piece.value) out += values.shown(*piece.value);
   }
   return out;

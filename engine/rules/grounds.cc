@@ -64,6 +64,7 @@ std::vector<Ground> grounds_of(const Day& day, int row, const GroundsWanted& wan
   if (wanted.deadline) add_deadline(day, row, out);
   if (wanted.pace) add_pace(day, row, out);
   if (wanted.progress) add_progress(day, row, language, out);
+  if (wanted.own_percent && !(wanted.progress && progress_of(day.state(row)).basis == ProgressBasis::own_percent)) add_own_percent(day, row, out);
   for (const int target : wanted.targets) add_target(day, row, target, out);
   if (wanted.missed) add_missed(day, row, false, language, out);
   if (wanted.missed_by_supports) add_missed(day, row, true, language, out);

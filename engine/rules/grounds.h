@@ -14,6 +14,7 @@ struct GroundsWanted {
   bool deadline = false;
   bool pace = false;
   bool progress = false;
+  bool own_percent = false;  // the last report that gave one, whatever progress rests on
   bool missed = false;
   bool missed_by_supports = false;
   std::vector<int> targets;  // positions among those of the task
@@ -28,6 +29,8 @@ void add_deadline(const Day& day, int row, std::vector<Ground>& out);
 void add_pace(const Day& day, int row, std::vector<Ground>& out);
 /// The report or values behind progress, and reports that do not count.
 void add_progress(const Day& day, int row, Language language, std::vector<Ground>& out);
+/// The last report that gave the unit's own percent.
+void add_own_percent(const Day& day, int row, std::vector<Ground>& out);
 /// The latest value of a target, and how the target itself has changed.
 void add_target(const Day& day, int row, int target, std::vector<Ground>& out);
 /// The report that was missed: by which duty, due on which day and why, by whom.

@@ -65,15 +65,18 @@ void add_measured(const Day& day, const TaskState& state, const Progress& progre
 
 }  // namespace
 
+void add_own_percent(const Day& day, int row, std::vector<Ground>& out) {
+  const TaskState& state = day.state(row);
+  if (state.own_percent_report == nullptr) return;
+  const Report& report = *state.own_percent_report;
+  out.push_back({Topic::progress, {Msg::ground_own_percent, {unit_of(day, report), report.on.to_string(), percent(*report.percent)}}, report.seq});
+}
+
 void add_progress(const Day& day, int row, Language language, std::vector<Ground>& out) {
   const TaskState& state = day.state(row);
   const Progress progress = progress_of(state);
   switch (progress.basis) {
-    case ProgressBasis::own_percent: {
-      const Report& report = *state.own_percent_report;
-      out.push_back({Topic::progress, {Msg::ground_own_percent, {unit_of(day, report), report.on.to_string(), percent(*report.percent)}}, report.seq});
-      break;
-    }
+    case ProgressBasis::own_percent: add_own_percent(day, row, out); break;
     case ProgressBasis::measured: add_measured(day, state, progress, language, out); break;
     case ProgressBasis::milestones:
       out.push_back({Topic::progress, {Msg::ground_milestones, {std::to_string(progress.of), percent(*progress.hundredths)}}, state.reports.back().seq});

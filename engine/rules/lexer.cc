@@ -44,7 +44,7 @@ std::string symbol_of(char32_t c) {
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : points_(decode_utf8(text)) {}
+  explicit Lexer(std::string_view text) : points_(decode_utf8(text)) { narrow(); }
 
   std::vector<Token> lex() {
     std::vector<Token> tokens;
@@ -60,6 +60,22 @@ class Lexer {
   }
 
  private:
+  /// Full-width letters and digits outside quotes mean the same as ASCII ones.
+  void narrow() {
+    char32_t quote = 0;
+    for (char32_t& c : points_) {
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if (c == U'"' || c == U'\'') {
+        quote = c;
+      } else if (c == U'“') {
+        quote = U'”';
+      } else if ((c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ') || c == U'＿') {
+        c -= 0xFEE0;
+      }
+    }
+  }
+
   void read(Token& token) {
     const char32_t c = points_[at_];
     if (is_digit(c)) {
@@ -97,7 +113,25 @@ class Lexer {
         return;
       }
     }
+    if (const std::size_t length = looks_like_date(); length > 0) {
+      for (std::size_t i = 0; i < length; ++i) token.text += take();
+      return;
+    }
     while (at_ < points_.size() && (is_digit(points_[at_]) || points_[at_] == U'.')) token.text += take();
+  }
+
+  /// How many code points are written like a date though they are none: 2024-13-30, 2024-6-30, 2024/06/30; 0 for others.
+  [[nodiscard]] std::size_t looks_like_date() const {
+    std::size_t at = at_;
+    const auto digits = [&](std::size_t least, std::size_t most) {
+      std::size_t count = 0;
+      while (at < points_.size() && is_digit(points_[at])) ++at, ++count;
+      return count >= least && count <= most;
+    };
+    const auto sign = [&](char32_t wanted) { return at < points_.size() && points_[at++] == wanted; };
+    if (!digits(4, 4) || at >= points_.size() || (points_[at] != U'-' && points_[at] != U'/')) return 0;
+    const char32_t between = points_[at];
+    return sign(between) && digits(1, 2) && sign(between) && digits(1, 2) ? at - at_ : 0;
   }
 
   void read_text(Token& token, char32_t close) {

@@ -17,6 +17,18 @@ bool is_plain_name(std::string_view inside) {
   return !inside.empty() && inside.find_first_of(" +-*/()<>=,.\"'") == std::string_view::npos;
 }
 
+/// The list called `name`; nothing when there is none.
+std::optional<int> list_named(const std::string& name, const ExpressionScope& scope) {
+  const auto fact = find_fact(name, scope.subject);
+  return fact && all_facts()[static_cast<std::size_t>(*fact)].type == ValueType::list ? fact : std::nullopt;
+}
+
+/// `text` with `}}` as the one brace it stands for.
+std::string with_single_braces(std::string text) {
+  for (std::size_t at = 0; (at = text.find("}}", at)) != std::string::npos; ++at) text.erase(at, 1);
+  return text;
+}
+
 bool is_name(const std::string& name, const ExpressionScope& scope, Diagnostics& found) {
   if (find_fact(name, scope.subject) || (scope.parameters != nullptr && scope.parameters->contains(name))) return true;
   bool broken = false;
@@ -31,7 +43,7 @@ MessageTemplate parse_template(const std::string& text, const ExpressionScope& s
   std::size_t from = 0;
   while (from < text.size()) {
     const std::size_t open = text.find('{', from);
-    piece.text += text.substr(from, open == std::string::npos ? open : open - from);
+    piece.text += with_single_braces(text.substr(from, open == std::string::npos ? open : open - from));
     if (open == std::string::npos) break;
     if (open + 1 < text.size() && text[open + 1] == '{') {
       piece.text += '{';
@@ -47,6 +59,8 @@ MessageTemplate parse_template(const std::string& text, const ExpressionScope& s
     const Place place = behind(at, std::string_view(text).substr(0, open + 1));
     if (inside == "reason" && scope.subject == SubjectKind::target) {
       piece.reason = true;
+    } else if (const auto list = list_named(inside, scope)) {
+      piece.list = *list;
     } else if (is_plain_name(inside) && !is_name(inside, scope, found)) {
       found.error(Msg::rule_bad_template, place, {inside});
     } else {

@@ -14,6 +14,7 @@ struct MessageTemplate {
     std::string text;  // before the value
     std::optional<Expression> value;
     bool reason = false;  // what the comparison of the target found
+    int list = -1;        // the names of this list
   };
   std::vector<Piece> pieces;
 };

@@ -18,7 +18,7 @@ constexpr std::array<Word, 17> kWords = {{{"workdays", {NumberUnit::workdays, 1}
     {"个星期", {NumberUnit::days, 7}}, {"%", {NumberUnit::percent, 1}}, {"points", {NumberUnit::percent, 1}},
     {"point", {NumberUnit::percent, 1}}, {"个百分点", {NumberUnit::percent, 1}}, {"百分点", {NumberUnit::percent, 1}}}};
 
-constexpr std::array<std::string_view, 4> kNames = {"", "%", "workdays", "days"};
+constexpr std::array<std::string_view, 5> kNames = {"", "%", "workdays", "days", "ratio"};
 
 }  // namespace
 
@@ -32,7 +32,7 @@ NumberUnit number_unit(std::string_view name) {
 }
 
 Msg label_of(NumberUnit unit) {
-  static constexpr std::array<Msg, 4> kLabels = {Msg::type_number, Msg::type_percent, Msg::type_workdays, Msg::type_days};
+  static constexpr std::array<Msg, 5> kLabels = {Msg::type_number, Msg::type_percent, Msg::type_workdays, Msg::type_days, Msg::type_ratio};
   return kLabels[static_cast<std::size_t>(unit)];
 }
 
@@ -50,8 +50,9 @@ std::optional<NumberUnit> unit_of_sum(NumberUnit a, NumberUnit b) {
 }
 
 std::optional<NumberUnit> unit_of_product(NumberUnit a, NumberUnit b) {
-  if (a == NumberUnit::any) return b;
-  return b == NumberUnit::any ? std::optional(a) : std::nullopt;
+  // A ratio times a number is as many of what the number is.
+  if (a == NumberUnit::any || a == NumberUnit::ratio) return b;
+  return b == NumberUnit::any || b == NumberUnit::ratio ? std::optional(a) : std::nullopt;
 }
 
 std::optional<NumberUnit> unit_of_quotient(NumberUnit a, NumberUnit b) {

@@ -9,10 +9,11 @@
 
 namespace duban {
 
-/// `any`: a bare number, which goes with every unit. `days` are civil days.
-enum class NumberUnit : std::uint8_t { any, percent, workdays, days };
+/// `any`: a bare number, which goes with every unit. `days` are civil days. `ratio`: what one part is of another, 0.3 and
+/// not 30 %.
+enum class NumberUnit : std::uint8_t { any, percent, workdays, days, ratio };
 
-/// "", "%", "workdays", "days": as the fact catalogue writes units.
+/// "", "%", "workdays", "days", "ratio": as the fact catalogue writes units.
 [[nodiscard]] std::string_view name_of(NumberUnit unit);
 [[nodiscard]] NumberUnit number_unit(std::string_view name);
 /// What a message calls a number of this unit.

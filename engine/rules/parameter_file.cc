@@ -6,6 +6,7 @@
 #include "engine/base/text.h"
 #include "engine/rules/condition_words.h"
 #include "engine/rules/fact_catalogue.h"
+#include "engine/rules/lexer.h"
 #include "engine/rules/relation.h"
 
 namespace duban {
@@ -13,8 +14,19 @@ namespace {
 
 constexpr std::size_t kMostNames = 500;
 
+/// A name that conditions can write.
+bool is_name(std::string_view name) {
+  const std::vector<Token> tokens = lex(name);
+  const bool one = tokens.size() == 2 && tokens.front().kind == TokenKind::name;
+  const bool with_digits = tokens.size() > 2 && tokens.front().kind == TokenKind::name &&
+                           std::all_of(tokens.begin(), tokens.end() - 1, [](const Token& token) { return token.kind == TokenKind::name || token.kind == TokenKind::number; }) &&
+                           name.find_first_of(" .\t") == std::string_view::npos;
+  return one ? tokens.front().text == name : with_digits;
+}
+
 /// What `name` is already; nothing when it is free.
 std::optional<Msg> taken_by(const std::string& name) {
+  if (reads_as_several_words(name)) return Msg::name_is_cut;
   const auto& words = language_words();
   if (std::find(words.begin(), words.end(), name) != words.end() || unit_word(name)) return Msg::name_is_word;
   for (const SubjectKind subject : kAllSubjects) {
@@ -79,6 +91,8 @@ class ParameterParser {
         if (kind) one.word = kUnitKindWords.words[static_cast<std::size_t>(*kind)].name;
         if (!kind) found_.error(Msg::rule_parameter_kind, place(word), {word.scalar, join(kUnitKindWords.all_words(), "、")});
       }
+      const bool twice = std::any_of(parameter.cases.begin(), parameter.cases.end(), [&](const Parameter::Case& c) { return c.by_class == by_class && c.word == one.word; });
+      if (twice) found_.error(Msg::yaml_duplicate_key, place(word), {word.scalar});
       NumberUnit unit = parameter.unit;
       read_number(value, one.value, unit);
       if (unit != parameter.unit) found_.error(Msg::rule_parameter_unit, place(value), {name_});
@@ -112,6 +126,10 @@ Parameters parse_parameters(const YamlNode& map, const std::string& file, Diagno
   Parameters parameters;
   if (map.pairs.size() > kMostNames) found.error(Msg::rule_too_many, {file, map.line, map.column, ""}, {label_arg(Msg::name_is_parameter), std::to_string(kMostNames)});
   for (const auto& [key, value] : map.pairs) {
+    if (!is_name(key.scalar)) {
+      found.error(Msg::rule_name_form, {file, key.line, key.column, ""}, {key.scalar});
+      continue;
+    }
     if (const auto taken = taken_by(key.scalar)) found.error(Msg::rule_name_taken, {file, key.line, key.column, ""}, {key.scalar, label_arg(*taken)});
     parameters[key.scalar] = ParameterParser(file, found).parse(key, value);
   }
@@ -124,6 +142,10 @@ void parse_definitions(const YamlNode& map, const std::string& file, const Param
     return;
   }
   for (const auto& [key, value] : map.pairs) {
+    if (!is_name(key.scalar)) {
+      found.error(Msg::rule_name_form, {file, key.line, key.column, ""}, {key.scalar});
+      continue;
+    }
     const auto taken = parameters.contains(key.scalar) ? std::optional(Msg::name_is_parameter) : taken_by(key.scalar);
     if (taken) found.error(Msg::rule_name_taken, {file, key.line, key.column, ""}, {key.scalar, label_arg(*taken)});
     if (value.is_scalar()) {

@@ -54,6 +54,8 @@ Meeting meeting(const Ranges& low, const Ranges& high) {
     if (other == high.end()) return Meeting::none;
     if (range.is_within(other->second) && other->second.is_within(range)) continue;
     ++differing;
+    const auto is_point = [](const Range& r) { return r.low && r.high && r.low->value == r.high->value; };
+    if (is_point(range) || is_point(other->second)) continue;
     if (!range.high || !other->second.low || range.high->value != other->second.low->value) continue;
     if (range.high->inclusive && other->second.low->inclusive) found = Meeting::overlap;
     if (!range.high->inclusive && !other->second.low->inclusive) found = Meeting::gap;

@@ -45,9 +45,10 @@ struct TaskFacts {
   [[nodiscard]] bool is_overdue() const { return workdays_overdue > 0; }
 };
 
-/// The date is only implied and nobody stands by it yet, and it has not passed.
+/// The date is only implied and nobody stands by it yet, and the date implied, wherever a suspension has moved it since,
+/// has not passed.
 [[nodiscard]] inline bool due_unsure(const TaskState& state, Date as_of) {
-  return !state.due_confirmed && as_of <= state.due;
+  return !state.due_confirmed && as_of <= state.task->due;
 }
 
 /// How an office takes a report of 100 % (rulebook `submission:`).

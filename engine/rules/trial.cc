@@ -84,8 +84,8 @@ void Trial::take_back() {
   known_.values.resize(values_);
 }
 
-Trial::Outcome Trial::judge(const Deeds& deeds, Date date) {
-  add(deeds, date);
+Trial::Outcome Trial::judge(const Deeds& deeds, Date on, Date date) {
+  add(deeds, on);
   Outcome out;
   {
     const Snapshot snapshot = snapshot_at(known_, date, needs_of(day_.policy().rulebook));

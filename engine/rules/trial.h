@@ -34,7 +34,9 @@ class Trial {
     std::vector<int> rules;  // numbers of those that hold for the task
     int pace = 0;            // hundredths
   };
-  [[nodiscard]] Outcome judge(const Deeds& deeds, Date date);
+  [[nodiscard]] Outcome judge(const Deeds& deeds, Date date) { return judge(deeds, date, date); }
+  /// The same for `date` with the deeds done on `on`, not after it.
+  [[nodiscard]] Outcome judge(const Deeds& deeds, Date on, Date date);
 
  private:
   void add(const Deeds& deeds, Date date);

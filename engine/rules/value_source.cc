@@ -42,6 +42,10 @@ Message source_of_due(const TaskState& state) {
     const Extension& last = state.extensions.back();
     return {Msg::source_extension, {last.to.to_string(), last.approved_by, last.on.to_string()}};
   }
+  if (!state.extensions.empty()) {
+    const Extension& last = state.extensions.back();
+    return {last.why == DueMove::resumed ? Msg::source_resumed : Msg::source_reopened, {last.to.to_string(), last.on.to_string()}};
+  }
   return {state.basis == DueBasis::implied ? Msg::source_implied_due : Msg::source_stated_due, {state.due.to_string()}};
 }
 
@@ -58,6 +62,7 @@ Judgement judgement_of(const Day& day, const FactRow& row) {
 }
 
 Message source_of(const Day& day, const FactDefinition& fact, const FactRow& row) {
+  if (fact.name == "lead_kind" || fact.name == "unit_kind") return {Msg::source_directory, {}};
   if (row.task < 0) return {Msg::source_counted, {}};
   const TaskState& state = day.state(row.task);
   if (row.target >= 0 && fact.group == FactGroup::targets) {

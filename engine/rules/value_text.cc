@@ -46,9 +46,17 @@ bool is_named(const Expression& e) { return e.is_named(); }
 
 ValueForm form_of(const FactDefinition& fact) { return {fact.type, fact.places, fact.words}; }
 
+/// A name for what is asked of others or of another day: it is said as a whole.
+bool is_opaque(const Expression& e) {
+  bool asks = false;
+  if (is_named(e)) for_each_part(e, [&](const Expression& part) { asks = asks || part.column != nullptr; });
+  return asks;
+}
+
 /// `e` as the condition writes it; its name where that is all there is.
 std::string written(const Expression& e, const std::string& text) {
-  return e.name.empty() ? text_between(text, e.begin, e.end) : e.name;
+  const std::string said = text.empty() ? "" : text_between(text, e.begin, e.end);
+  return said.empty() ? e.name : said;
 }
 
 struct Replacement {
@@ -144,6 +152,7 @@ std::string ValueText::with_values(const Expression& e, const std::string& text)
   std::string out;
   int at = e.begin;
   for (const auto& [node, value] : replaced) {
+    if (node->begin < at) continue;  // said already: both bounds of `between` are compared with it
     out += text_between(text, at, node->begin) + value;
     at = node->end;
   }
@@ -176,6 +185,7 @@ std::string ValueText::with_unit(Value value, const ValueForm& form, std::string
 }
 
 std::string ValueText::operand(const Expression& e, const std::string& condition, bool bracketed) const {
+  if (is_opaque(e)) return say({Msg::says_written, {written(e, condition), with_unit(value_of(e), e.form(), name_of(e.unit))}});
   const std::string& text = is_named(e) ? kNoText : condition;
   if (e.op == Operator::constant) {
     const bool as_written = e.name.empty() && !text.empty() && e.unit == NumberUnit::any && e.type != ValueType::enumeration;
@@ -222,6 +232,7 @@ std::string ValueText::comparison(const Expression& e, const std::string& text) 
 }
 
 std::string ValueText::in_words(const Expression& e, const std::string& condition) const {
+  if (is_opaque(e) && e.type == ValueType::boolean) return yes_or_no(written(e, condition), value_of(e));
   const std::string& text = is_named(e) ? kNoText : condition;
   if (is_comparison(e.op)) return comparison(e, text);
   if (e.op == Operator::logical_not) return in_words(e.children[0], text);

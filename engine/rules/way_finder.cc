@@ -13,12 +13,12 @@ namespace {
 constexpr int kWhole = 10'000;
 constexpr int kMostDaysExtended = 366;
 
-/// The least value of `places` places that is at least `percent` of `promised`.
-std::optional<Decimal> share_of(const Decimal& promised, int percent) {
+/// The least value of as many places that is at least `hundredths` of a percent of `promised`.
+std::optional<Decimal> share_of(const Decimal& promised, int hundredths) {
   if (promised.units() <= 0) return std::nullopt;
   const std::int64_t units = promised.units();
-  if (units > std::int64_t{1} << 50) return std::nullopt;
-  return Decimal((units * percent + 99) / 100, promised.places());
+  if (units > std::int64_t{1} << 48) return std::nullopt;
+  return Decimal((units * hundredths + kWhole - 1) / kWhole, promised.places());
 }
 
 bool is_flow(const Target& target) {
@@ -71,13 +71,13 @@ void WayFinder::reach_targets(Deeds& deeds, bool all) const {
   }
 }
 
-Deeds WayFinder::with_progress(Deeds base, int percent) const {
+Deeds WayFinder::with_progress(Deeds base, int hundredths) const {
   base.report = true;
   const auto targets = state_.targets();
   if (progress_.basis == ProgressBasis::measured) {
     for (std::size_t i = 0; i < targets.size(); ++i) {
       if (!is_flow(targets[i]) || state_.values[i].value == nullptr) continue;
-      const auto wanted = share_of(*targets[i].value, percent);
+      const auto wanted = share_of(*targets[i].value, hundredths);
       const auto actual = value_in_unit(targets[i], *state_.values[i].value);
       const int number = state_.history->target_number(*state_.task, static_cast<int>(i));
       const bool given = std::any_of(base.values.begin(), base.values.end(), [&](const MeasuredValue& v) { return v.target == number; });
@@ -91,7 +91,7 @@ Deeds WayFinder::with_progress(Deeds base, int percent) const {
     return base;
   }
   if (progress_.basis == ProgressBasis::milestones) {
-    int wanted = (percent * progress_.of + 99) / 100;
+    int wanted = (hundredths * progress_.of + kWhole - 1) / kWhole;
     for (std::size_t i = 0; i < targets.size(); ++i) {
       if (targets[i].kind != TargetKind::milestone) continue;
       const bool done = state_.values[i].value != nullptr && state_.values[i].value->done == true;
@@ -104,24 +104,24 @@ Deeds WayFinder::with_progress(Deeds base, int percent) const {
     }
     return base;
   }
-  base.percent = std::max(percent * 100, state_.own_percent.value_or(0));
+  base.percent = std::max((hundredths + 99) / 100 * 100, state_.own_percent.value_or(0));  // whole percents, as units say them
   return base;
 }
 
-std::optional<Deeds> WayFinder::least(const std::function<Deeds(int)>& at_percent) {
-  constexpr int kMost = 99;
-  if (!helps(at_percent(kMost))) return std::nullopt;
+std::optional<Deeds> WayFinder::least(const std::function<Deeds(int)>& at_hundredths) {
+  constexpr int kMost = 9'900;
+  if (!helps(at_hundredths(kMost))) return std::nullopt;
   int low = 0;
   int high = kMost;
   while (low < high) {
     const int middle = low + (high - low) / 2;
-    if (helps(at_percent(middle))) {
+    if (helps(at_hundredths(middle))) {
       high = middle;
     } else {
       low = middle + 1;
     }
   }
-  return at_percent(high);
+  return at_hundredths(high);
 }
 
 std::optional<Deeds> WayFinder::by_reporting(const Deeds& base) {
@@ -129,27 +129,33 @@ std::optional<Deeds> WayFinder::by_reporting(const Deeds& base) {
   Deeds deeds = base;
   deeds.report = true;
   if (helps(deeds)) return deeds;
-  if (auto found = least([&](int percent) { return with_progress(deeds, percent); })) return found;
+  if (auto found = least([&](int hundredths) { return with_progress(deeds, hundredths); })) return found;
   Deeds reached = deeds;
   reach_targets(reached, false);
   if (reached.values.empty()) return std::nullopt;
   if (helps(reached)) return reached;
-  return least([&](int percent) { return with_progress(reached, percent); });
+  return least([&](int hundredths) { return with_progress(reached, hundredths); });
 }
 
 std::optional<Deeds> WayFinder::by_finishing(const Deeds& base) {
   Deeds deeds = base;
   deeds.report = true;
   deeds.percent = kWhole;
-  if (helps(deeds)) return deeds;
-  deeds.evidence = true;
-  if (helps(deeds)) return deeds;
-  deeds.evidence = false;
+  if (auto found = if_helping(deeds)) return found;
   for (const bool all : {false, true}) {
     reach_targets(deeds, all);
-    if (helps(deeds)) return deeds;
+    if (auto found = if_helping(deeds)) return found;
   }
   return std::nullopt;
+}
+
+std::optional<Deeds> WayFinder::if_helping(Deeds deeds) {
+  const bool bare = helps(deeds);
+  if (bare && lasts(deeds)) return deeds;
+  Deeds evidenced = deeds;
+  evidenced.evidence = true;
+  if (helps(evidenced) && (!bare || lasts(evidenced))) return evidenced;
+  return bare ? std::optional(std::move(deeds)) : std::nullopt;
 }
 
 std::optional<Deeds> WayFinder::plain() {

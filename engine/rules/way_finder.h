@@ -25,14 +25,18 @@ class WayFinder {
 
  private:
   [[nodiscard]] bool helps(const Deeds& deeds);
-  /// The fewest percent, whole ones below 100, with which what `at_percent` makes of them helps.
-  [[nodiscard]] std::optional<Deeds> least(const std::function<Deeds(int)>& at_percent);
+  /// Done on the day asked about, they leave the lamp green up to `until`.
+  [[nodiscard]] bool lasts(const Deeds& deeds) { return trial_.judge(deeds, day_.date(), until_).lamp == Lamp::green; }
+  /// `deeds`, with evidence where without it they help but do not last; nothing when they do not help.
+  [[nodiscard]] std::optional<Deeds> if_helping(Deeds deeds);
+  /// The fewest hundredths of a percent, up to 99 percent, with which what `at_hundredths` makes of them helps.
+  [[nodiscard]] std::optional<Deeds> least(const std::function<Deeds(int)>& at_hundredths);
   /// `base` and a report: as things stand, of more progress, of the targets missed.
   [[nodiscard]] std::optional<Deeds> by_reporting(const Deeds& base);
   /// `base` and a report that the work is finished, with the targets reached where that is needed.
   [[nodiscard]] std::optional<Deeds> by_finishing(const Deeds& base);
-  /// `base` and progress of at least `percent`, as the task measures it.
-  [[nodiscard]] Deeds with_progress(Deeds base, int percent) const;
+  /// `base` and progress of at least `hundredths` of a percent, as the task measures it.
+  [[nodiscard]] Deeds with_progress(Deeds base, int hundredths) const;
   /// Adds the values that reach the targets missed, or every target.
   void reach_targets(Deeds& deeds, bool all) const;
 

@@ -76,13 +76,14 @@ class StepWriter {
     if (!deeds.extended_to) return;
     const bool late = state_.due < day_.date();
     const Msg msg = late ? Msg::green_by_late_extension : Msg::green_by_extension;
-    WayStep& step = add(WayStep::Deed::extend, {msg, {deeds.extended_to->to_string(), state_.due.to_string()}});
+    WayStep& step = add(WayStep::Deed::extend, {msg, late ? std::vector<std::string>{deeds.extended_to->to_string(), state_.due.to_string()} : std::vector<std::string>{deeds.extended_to->to_string(), way_.until.to_string(), state_.due.to_string()}});
     step.to = deeds.extended_to;
   }
 
   void add_report(const Deeds& deeds) {
     if (!deeds.report) return;
     const bool submits = deeds.percent == kWhole;
+    other_milestones_ = open_milestones() > std::count_if(deeds.values.begin(), deeds.values.end(), [](const MeasuredValue& value) { return value.done.has_value(); });
     for (const MeasuredValue& value : deeds.values) add_value(value, submits);
     if (submits) {
       add(WayStep::Deed::submit, submission()).percent = kWhole;
@@ -95,6 +96,15 @@ class StepWriter {
     }
   }
 
+  [[nodiscard]] std::ptrdiff_t open_milestones() const {
+    std::ptrdiff_t open = 0;
+    for (std::size_t i = 0; i < state_.targets().size(); ++i) {
+      const bool done = state_.values[i].value != nullptr && state_.values[i].value->done == true;
+      open += state_.targets()[i].kind == TargetKind::milestone && !done ? 1 : 0;
+    }
+    return open;
+  }
+
   [[nodiscard]] Message submission() const {
     if (day_.facts().workdays_overdue()[static_cast<std::size_t>(row_)] > 0) return {Msg::green_by_late_submission, {way_.until.to_string()}};
     return {Msg::green_by_submission, {way_.until.to_string()}};
@@ -104,7 +114,7 @@ class StepWriter {
     const auto at = static_cast<std::size_t>(state_.history->target_position(*state_.task, value.target));
     const Target& target = state_.targets()[at];
     if (value.done) {
-      WayStep& step = add(WayStep::Deed::milestone, {Msg::green_by_milestone, {target.metric, way_.until.to_string()}});
+      WayStep& step = add(WayStep::Deed::milestone, {submits || !other_milestones_ ? Msg::green_by_milestone : Msg::green_by_any_milestone, {target.metric, way_.until.to_string()}});
       step.target = value.target;
       step.metric = target.metric;
       return;
@@ -138,6 +148,7 @@ class StepWriter {
   Language language_;
   Way way_;
   int pace_ = 0;  // on the last day
+  bool other_milestones_ = false;  // more are open than the way asks for
 };
 
 }  // namespace

@@ -85,7 +85,7 @@ const std::vector<Asked>& conditions() {
       {SubjectKind::task, ValueType::boolean, "open and (workdays_overdue > 0 or missed_duties > 1)"},
       {SubjectKind::task, ValueType::boolean, "not overdue and pace - progress >= 10.5 and class != '重点'"},
       {SubjectKind::task, ValueType::boolean, "upstream_overdue or (progress > 50) = (own_percent > 50)"},
-      {SubjectKind::task, ValueType::number, "progress * 1.5 - previous_percent / (pace - 50)"},
+      {SubjectKind::task, ValueType::number, "progress * 1.5 - 10 * previous_percent / 3 + 7% * (previous_percent / (pace - 50))"},
       {SubjectKind::task, ValueType::number, "progress * 90000000000000 * 1000"},
       {SubjectKind::task, ValueType::number, "if_unknown(report_gap, days_silent * 0.25)"},
       {SubjectKind::task, ValueType::number, "day_of_year(due) - day_of_year(start)"},

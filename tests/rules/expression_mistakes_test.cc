@@ -51,7 +51,7 @@ TEST_CASE("each mistake has its id and the column where it stands") {
       {"day_of_year(progress) > 1", "rule-type-mismatch", 12},
       {"unknown '(' open)", "rule-unknown-fact", 0},
       {"day_of_year(due > 1", "rule-type-mismatch", 18},
-      {"metric = '甲'", "rule-unknown-fact", 0},  // a fact of targets, not of tasks
+      {"metric = '甲'", "rule-fact-elsewhere", 0},  // a fact of targets, not of tasks
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

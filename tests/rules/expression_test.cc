@@ -123,7 +123,7 @@ TEST_CASE("rules over targets and leaders read the facts of their tasks and unit
   (void)parse("lead_overdue > 2 and name != '乙'", found, ValueType::boolean, SubjectKind::leader);
   CHECK(id_line(found) == "");
   (void)parse("lead_overdue > 2", found);
-  CHECK(id_line(found) == "rule-unknown-fact");
+  CHECK(id_line(found) == "rule-fact-elsewhere");
 }
 
 TEST_CASE("the facts used are listed once each, in order of first use") {
