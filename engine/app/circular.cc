@@ -3,12 +3,11 @@
 
 #include <algorithm>
 
+#include "engine/base/percent.h"
 #include "engine/rules/late_entries.h"
 
 namespace duban {
 namespace {
-
-constexpr int kWhole = 10'000;
 
 /// The year the notice of `state` is for.
 int notice_year(const TaskState& state, Date as_of) {
@@ -17,7 +16,7 @@ int notice_year(const TaskState& state, Date as_of) {
 }
 
 /// What a unit says of itself, 100 %, while the office or a measured value says other.
-bool is_contradicted(int progress, ProgressBasis basis) { return progress >= kWhole && basis == ProgressBasis::own_percent; }
+bool is_contradicted(int progress, ProgressBasis basis) { return progress >= kWholePercent && basis == ProgressBasis::own_percent; }
 
 void classify(const DayFacts& facts, int row, CircularItem& item) {
   const auto at = static_cast<std::size_t>(row);
@@ -31,7 +30,7 @@ void classify(const DayFacts& facts, int row, CircularItem& item) {
   }
   if (status != TaskStatus::open || state.suspension() != nullptr || progress < 0 || state.basis == DueBasis::continuous || is_contradicted(progress, facts.progress().basis[at])) return;
   item.is_late = facts.workdays_overdue()[at] > 0;
-  const int pace = item.is_late ? kWhole : pace_month(notice_year(state, facts.as_of()), facts.as_of());
+  const int pace = item.is_late ? kWholePercent : pace_month(notice_year(state, facts.as_of()), facts.as_of());
   item.gap = pace - progress;
   item.pace_class = *item.gap > 0 ? PaceClass::behind : *item.gap > -kAheadBy ? PaceClass::on_pace : PaceClass::ahead;
 }

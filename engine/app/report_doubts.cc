@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "engine/base/percent.h"
+
 namespace duban {
 namespace {
 
@@ -11,7 +13,6 @@ std::optional<int> hundredths(const std::optional<Decimal>& percent) {
   return shifted ? std::optional(static_cast<int>(shifted->units())) : std::nullopt;
 }
 
-std::string percent_text(int hundredths) { return Decimal(hundredths, 2).to_short_string(); }
 
 /// Whether `later` lies more than a year behind `day`: 2024-06-30 is a year behind 2023-06-30, 2024-07-01 is more.
 bool is_over_a_year_behind(Date later, Date day) {

@@ -14,7 +14,7 @@
 namespace duban {
 namespace {
 
-const Date kEnd = *make_date(9999, 12, 31);
+const Date kLastDay = *make_date(9999, 12, 31);
 
 /// Runs `make` on the current history inside a write transaction and records what it returns.
 StepResult record(const StepContext& context, const std::function<std::vector<EventDraft>(const History&)>& make) {
@@ -44,11 +44,11 @@ TaskState state_of(const Snapshot& snapshot, const RegisteredTask& task) {
 /// The task `ref` names, refused when it is cancelled, from whatever day on.
 const RegisteredTask& find_standing(const History& history, const std::string& ref) {
   const RegisteredTask& task = find_task(history, ref);
-  if (history.cancellation_of(task.id, std::nullopt) != nullptr) refuse_absent(history, task, ref, kEnd);
+  if (history.cancellation_of(task.id, std::nullopt) != nullptr) refuse_absent(history, task, ref, kLastDay);
   return task;
 }
 
-Snapshot latest(const History& history) { return snapshot_at(history, kEnd); }
+Snapshot latest(const History& history) { return snapshot_at(history, kLastDay); }
 
 std::vector<TaskState> states_of(const Snapshot& snapshot, const History& history, const std::vector<std::string>& refs) {
   if (refs.empty()) return snapshot.tasks;

@@ -37,6 +37,9 @@ namespace duban {
 /// At most `columns` columns of `utf8`; where something is cut, it ends in "…".
 [[nodiscard]] std::string shorten(std::string_view utf8, int columns);
 
+/// True for 0 to 9; full-width digits are none before normalize_text().
+inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 /// True when `c` is a character of `set`.
 [[nodiscard]] inline bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 /// White space: ASCII, ideographic, no-break, BOM.

@@ -24,8 +24,6 @@ char32_t plain(char32_t c) {
   return c == 0x2212 ? U'-' : c;
 }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 /// Marks that part a text or list its items; signs that say something (% + - / < = > ~) are none.
 bool is_punctuation(char32_t c) {
   if (c < 0x80) return std::u32string_view(U"!\"#&'()*,.:;?@[\\]^_`{|}").find(c) != std::u32string_view::npos;

@@ -6,13 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/text.h"
+
 namespace duban::words {
 
 using Text = std::u32string;
 using View = std::u32string_view;
 using Words = std::span<const View>;
-
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 inline bool contains(View text, View word) { return text.find(word) != View::npos; }
 inline bool contains_any(View text, Words words) {

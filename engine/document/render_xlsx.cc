@@ -8,7 +8,7 @@
 namespace duban {
 namespace {
 
-std::uint32_t colour_of(Lamp lamp) {
+std::uint32_t fill_of(Lamp lamp) {
   switch (lamp) {
     case Lamp::red: return 0xE06666;
     case Lamp::yellow: return 0xFFD966;
@@ -24,7 +24,7 @@ const CellStyle kPlain{.size = 10};
 const CellStyle kHead{.bold = true, .border = true, .wrap = true, .centre = true, .fill = 0xEFEFEF};
 const CellStyle kCell{.border = true, .wrap = true, .middle = true};
 
-CellStyle lamp_style(Lamp lamp) { return {.border = true, .centre = true, .middle = true, .fill = colour_of(lamp)}; }
+CellStyle lamp_style(Lamp lamp) { return {.border = true, .centre = true, .middle = true, .fill = fill_of(lamp)}; }
 
 class Workbook {
  public:

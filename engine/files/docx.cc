@@ -25,9 +25,9 @@ bool is_page_number(std::string_view text) {
   return std::all_of(points.begin(), points.end(), [](char32_t c) { return kMarks.find(c) != std::u32string_view::npos; });
 }
 
-class Reader {
+class DocumentReader {
  public:
-  explicit Reader(const Package& package) : package_(package), content_(package.file()) {}
+  explicit DocumentReader(const Package& package) : package_(package), content_(package.file()) {}
 
   Content read() {
     const std::string main = main_part(package_);
@@ -97,7 +97,7 @@ class Reader {
 
 }  // namespace
 
-Content read_docx(const Package& package) { return Reader(package).read(); }
+Content read_docx(const Package& package) { return DocumentReader(package).read(); }
 
 Content read_docx(std::string_view bytes, const std::string& file) { return read_docx(Package(bytes, file)); }
 

@@ -15,7 +15,7 @@ bool is_left_out(std::string_view name) {
   return std::find(kLeftOut.begin(), kLeftOut.end(), name) != kLeftOut.end();
 }
 
-class Reader {
+class RunReader {
  public:
   void read(XmlNode node) {
     for (const XmlNode child : node) read_one(child, child.name());
@@ -61,7 +61,7 @@ class Reader {
 }  // namespace
 
 DocxParagraph read_docx_paragraph(XmlNode node) {
-  Reader reader;
+  RunReader reader;
   reader.read(node);
   reader.paragraph.joined = static_cast<bool>(node.child("pPr").child("rPr").child("del"));
   return std::move(reader.paragraph);

@@ -26,7 +26,7 @@ bool is_left_out(std::string_view name) {
   return name == "script" || name == "style" || name == "template" || name == "head" || name == "title" || name == "rt" || name == "rp";
 }
 
-bool is_inline(std::string_view name) {
+bool is_phrasing(std::string_view name) {
   static constexpr std::array<std::string_view, 38> kNames = {"?", "rb", "ruby", "time", "var", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del",
       "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
       "strong", "sub", "sup", "tt", "u", "wbr"};
@@ -58,9 +58,9 @@ struct CellText {
   bool nested = false;
 };
 
-class Reader {
+class PageReader {
  public:
-  Reader(const SourceText& source, ContentBuilder& content)
+  PageReader(const SourceText& source, ContentBuilder& content)
       : source_(source), content_(content), lines_(source.text), line_(source.text) {}
 
   void read(HtmlNode root) {
@@ -80,7 +80,7 @@ class Reader {
   }
 
   void walk_element(HtmlNode node, std::string_view name) {
-    if (is_inline(name)) return walk_inside(node);
+    if (is_phrasing(name)) return walk_inside(node);
     if (name == "td" || name == "th") line_.add(" ", node.offset());
     const bool breaks = name != "td" && name != "th";  // cells of a joined table are apart by blanks
     if (breaks) end_line();
@@ -254,7 +254,7 @@ Content read_html(SourceText source) {
   ContentBuilder content(source.name);
   {
     const HtmlTree tree(source.text, source.name);
-    Reader(source, content).read(tree.root());
+    PageReader(source, content).read(tree.root());
   }
   Content read = content.finish();
   read.source = std::move(source);

@@ -33,9 +33,9 @@ std::vector<NumberShape> read_styles(XmlNode root) {
   return styles;
 }
 
-class Reader {
+class BookReader {
  public:
-  explicit Reader(const Package& package) : package_(package), main_(main_part(package)) {
+  explicit BookReader(const Package& package) : package_(package), main_(main_part(package)) {
     if (main_.empty()) main_ = "xl/workbook.xml";
   }
 
@@ -78,7 +78,7 @@ class Reader {
 
 }  // namespace
 
-XlsxBook read_xlsx_book(const Package& package) { return Reader(package).read(); }
+XlsxBook read_xlsx_book(const Package& package) { return BookReader(package).read(); }
 
 std::string xlsx_text(XmlNode node) {
   std::string text;

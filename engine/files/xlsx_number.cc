@@ -4,14 +4,13 @@
 #include <charconv>
 
 #include "engine/base/date.h"
+#include "engine/base/text.h"
 
 namespace duban {
 namespace {
 
 constexpr std::size_t kMeantDigits = 15;  // a workbook shows no more; what is behind is noise
 constexpr int kLargestExponent = 400;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 0.digits × 10^point.
 struct Digits {

@@ -13,9 +13,9 @@ constexpr int kColumns = 16'384;
 constexpr std::size_t kMostCells = 2'000'000;
 constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
 
-class Reader {
+class SheetReader {
  public:
-  Reader(const XlsxBook& book, const std::string& file, const std::string& name, Diagnostics& found)
+  SheetReader(const XlsxBook& book, const std::string& file, const std::string& name, Diagnostics& found)
       : book_(book), file_(file), name_(name), found_(found) {}
 
   XlsxCells read(XmlNode root) {
@@ -131,7 +131,7 @@ std::string xlsx_column(int column) {
 
 XlsxCells read_xlsx_cells(XmlNode root, const XlsxBook& book, const std::string& file, const std::string& name,
                           Diagnostics& found) {
-  return Reader(book, file, name, found).read(root);
+  return SheetReader(book, file, name, found).read(root);
 }
 
 }  // namespace duban

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/base/index.h"
 #include "engine/graph/graph.h"
 
 namespace duban {
 namespace {
 
 constexpr int kNotFinished = std::numeric_limits<int>::min();
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 std::span<const int> slice(const std::vector<int>& first, const std::vector<int>& rows, int row) {
   return std::span(rows).subspan(at(first[at(row)]), at(first[at(row) + 1] - first[at(row)]));

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "engine/base/percent.h"
 #include "engine/model/dates_in_force.h"
 #include "engine/model/walk.h"
 
@@ -37,7 +38,6 @@ class Folder {
   }
 
  private:
-  static constexpr int kWhole = 10'000;
 
   /// What has happened to one task by the day.
   struct Happened {
@@ -142,7 +142,7 @@ class Folder {
   /// A report below 100 % after a submission takes it back.
   static Claim claim_of(const TaskState& state) {
     const Report* said = state.own_percent_report;
-    const bool whole = state.own_percent == kWhole;
+    const bool whole = state.own_percent == kWholePercent;
     const LifeState* life = state.life;
     if (life != nullptr && life->submission != nullptr) {
       const bool later = said != nullptr && std::tuple(said->on, said->seq) > std::tuple(life->submission->on, life->submission->seq);
@@ -179,7 +179,7 @@ class Folder {
     for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
       if (!report->percent) continue;
       // What the unit called done and the office has given back since says nothing of how far it is.
-      const bool is_void = *report->percent == kWhole && state.life != nullptr && !state.life->counts_as_submission(report->on, report->seq);
+      const bool is_void = *report->percent == kWholePercent && state.life != nullptr && !state.life->counts_as_submission(report->on, report->seq);
       if (is_void && !state.own_percent) return;
       if (state.own_percent) {
         state.previous_percent = report->percent;

@@ -7,8 +7,6 @@
 namespace duban {
 namespace {
 
-using Role = IndicatorRole;
-
 bool names_someone(const TextBlock& block) {
   for (const TableCell& cell : block.cells) {
     const std::string text = without_blanks(cell.text);
@@ -20,9 +18,9 @@ bool names_someone(const TextBlock& block) {
 }
 
 bool is_of_indicators(const IndicatorHead& head) {
-  const bool beside = head.has(Role::unit) || head.has(Role::property) || head.has(Role::category);
-  const bool whole = head.has(Role::metric) && head.has(Role::target) && beside;
-  return !head.has(Role::responsible) && (whole || (head.has(Role::unit) && head.has(Role::property)));
+  const bool beside = head.has(IndicatorRole::unit) || head.has(IndicatorRole::property) || head.has(IndicatorRole::category);
+  const bool whole = head.has(IndicatorRole::metric) && head.has(IndicatorRole::target) && beside;
+  return !head.has(IndicatorRole::responsible) && (whole || (head.has(IndicatorRole::unit) && head.has(IndicatorRole::property)));
 }
 
 }  // namespace

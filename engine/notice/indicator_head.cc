@@ -10,10 +10,6 @@
 namespace duban {
 namespace {
 
-using Role = IndicatorRole;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool has_any(const std::string& word, std::span<const std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return word.find(part) != std::string::npos; });
 }
@@ -39,24 +35,24 @@ std::string head_word(const std::string& text) {
   return out;
 }
 
-Role figures_role(const std::string& word) {
+IndicatorRole figures_role(const std::string& word) {
   static constexpr std::array<std::string_view, 9> kDone = {"完成", "实际", "执行", "实绩", "达到", "现状", "基期", "初值", "实现值"};
   static constexpr std::array<std::string_view, 6> kPlan = {"目标", "计划", "预期", "任务", "规划", "指标值"};
   static constexpr std::array<std::string_view, 6> kToDo = {"计划完成", "拟完成", "应完成", "需完成", "目标完成值", "力争完成"};
   static constexpr std::array<std::string_view, 7> kOther = {"完成率", "完成比例", "比上年", "同比", "增减", "增长", "增速"};
   // Part of a year is no result of it and no target for it.
   static constexpr std::array<std::string_view, 5> kPart = {"上半年", "下半年", "季度", "月", "年均"};
-  if (has_any(word, kPart)) return Role::none;
+  if (has_any(word, kPart)) return IndicatorRole::none;
   const bool plan = has_any(word, kPlan);
-  if (!plan && has_any(word, kOther)) return Role::none;
+  if (!plan && has_any(word, kOther)) return IndicatorRole::none;
   if (has_any(word, kDone) || word == "预计") {
     const bool to_do = std::any_of(kToDo.begin(), kToDo.end(), [&](std::string_view w) { return word == w || word == std::string(w) + "数"; });
-    return to_do ? Role::target : Role::actual;
+    return to_do ? IndicatorRole::target : IndicatorRole::actual;
   }
-  return plan ? Role::target : Role::none;
+  return plan ? IndicatorRole::target : IndicatorRole::none;
 }
 
-Role role_of(const std::string& word) {
+IndicatorRole role_of(const std::string& word) {
   static constexpr std::array<std::string_view, 5> kNumber = {"序号", "编号", "序", "NO.", "No."};
   static constexpr std::array<std::string_view, 7> kUnit = {"单位", "计量单位", "指标单位", "数据单位", "计算单位", "计量", "度量单位"};
   static constexpr std::array<std::string_view, 14> kMetric = {"指标", "指标名称", "名称", "主要指标", "目标名称", "指标内容", "考核指标", "具体指标",
@@ -66,14 +62,14 @@ Role role_of(const std::string& word) {
   static constexpr std::array<std::string_view, 3> kProperty = {"属性", "性质", "类型"};
   static constexpr std::array<std::string_view, 3> kNote = {"备注", "说明", "原因"};
   static constexpr std::array<std::string_view, 7> kCategory = {"类别", "分类", "领域", "板块", "方面", "维度", "一级指标"};
-  if (is_any(word, kNumber)) return Role::number;
-  if (is_any(word, kUnit)) return Role::unit;
-  if (is_any(word, kMetric)) return Role::metric;
-  if (has_any(word, kVerdict)) return Role::verdict;
-  if (has_any(word, kUnits) || word.ends_with("单位")) return Role::responsible;
-  if (has_any(word, kProperty)) return Role::property;
-  if (has_any(word, kNote)) return Role::note;
-  if (has_any(word, kCategory)) return Role::category;
+  if (is_any(word, kNumber)) return IndicatorRole::number;
+  if (is_any(word, kUnit)) return IndicatorRole::unit;
+  if (is_any(word, kMetric)) return IndicatorRole::metric;
+  if (has_any(word, kVerdict)) return IndicatorRole::verdict;
+  if (has_any(word, kUnits) || word.ends_with("单位")) return IndicatorRole::responsible;
+  if (has_any(word, kProperty)) return IndicatorRole::property;
+  if (has_any(word, kNote)) return IndicatorRole::note;
+  if (has_any(word, kCategory)) return IndicatorRole::category;
   return figures_role(word);
 }
 
@@ -97,19 +93,19 @@ void settle_bare_years(IndicatorHead& head) {
   for (const IndicatorColumn& column : head.columns) {
     if (column.word.empty() && column.year) last = std::max(last, *column.year);
   }
-  const bool none = !head.has(Role::target);
+  const bool none = !head.has(IndicatorRole::target);
   for (IndicatorColumn& column : head.columns) {
-    if (column.word.empty() && column.year) column.role = none && column.year == last ? Role::target : Role::actual;
+    if (column.word.empty() && column.year) column.role = none && column.year == last ? IndicatorRole::target : IndicatorRole::actual;
   }
 }
 
 /// 目标 names the indicators where nothing else does and another column holds the targets.
 void settle_names(IndicatorHead& head) {
-  if (head.has(Role::metric)) return;
-  const auto targets = std::count_if(head.columns.begin(), head.columns.end(), [](const IndicatorColumn& c) { return c.role == Role::target; });
+  if (head.has(IndicatorRole::metric)) return;
+  const auto targets = std::count_if(head.columns.begin(), head.columns.end(), [](const IndicatorColumn& c) { return c.role == IndicatorRole::target; });
   for (IndicatorColumn& column : head.columns) {
-    if (column.role != Role::target || targets < 2 || column.year) continue;
-    column.role = Role::metric;
+    if (column.role != IndicatorRole::target || targets < 2 || column.year) continue;
+    column.role = IndicatorRole::metric;
     return;
   }
 }
@@ -145,15 +141,15 @@ std::optional<IndicatorHead> head_of(const TextBlock& above, const TextBlock& be
     const bool own = !cell.carried && !trim(cell.text).empty();
     deepens = deepens || (own && over->span > 1) || (own && trim(over->text).empty());
     head.columns.push_back(column_of(own ? over->text + cell.text : over->text, cell.grid));
-    if (own && head.columns.back().role == Role::none && !head.columns.back().year) return std::nullopt;
+    if (own && head.columns.back().role == IndicatorRole::none && !head.columns.back().year) return std::nullopt;
   }
   return deepens ? std::optional(head) : std::nullopt;
 }
 
 bool is_indicator_head(const IndicatorHead& head) {
   int kinds = 0;
-  for (const Role role : {Role::category, Role::metric, Role::unit, Role::property, Role::target, Role::actual}) kinds += head.has(role) ? 1 : 0;
-  return kinds >= 2 && (head.has(Role::metric) || head.has(Role::target));
+  for (const IndicatorRole role : {IndicatorRole::category, IndicatorRole::metric, IndicatorRole::unit, IndicatorRole::property, IndicatorRole::target, IndicatorRole::actual}) kinds += head.has(role) ? 1 : 0;
+  return kinds >= 2 && (head.has(IndicatorRole::metric) || head.has(IndicatorRole::target));
 }
 
 void settle(IndicatorHead& head) {

@@ -9,8 +9,6 @@
 namespace duban {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// For comparing names: half-width, without blanks and quotation marks.
 std::string folded(const std::string& text) {
   std::string out = without_blanks(normalize_text(text));

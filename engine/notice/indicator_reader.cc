@@ -13,8 +13,6 @@
 namespace duban {
 namespace {
 
-using Role = IndicatorRole;
-
 class IndicatorReader {
  public:
   IndicatorReader(const Content& content, std::optional<int> year) : content_(content), wanted_(year) {}
@@ -105,7 +103,7 @@ class IndicatorReader {
   /// Heads of columns that say nothing of an indicator: units in charge, shares, parts of a year.
   void leave_columns_unread(const IndicatorHead& head, std::size_t block) {
     for (const IndicatorColumn& column : head.columns) {
-      if (column.role != Role::none && column.role != Role::responsible) continue;
+      if (column.role != IndicatorRole::none && column.role != IndicatorRole::responsible) continue;
       for (const TableCell& cell : content_.blocks[block].cells) {
         const bool over = cell.grid <= column.grid && column.grid < cell.grid + cell.span;
         if (over && !trim(cell.text).empty()) out_.unread.push_back({place(cell), one_line(cell.text), {Msg::unread_unknown_column, {}}});
@@ -115,10 +113,10 @@ class IndicatorReader {
 
   bool check_head(IndicatorHead& head, std::size_t block) {
     const Place at = place(content_.blocks[block].cells.front());
-    if (!head.has(Role::metric)) out_.found.error(Msg::indicator_no_metric_column, at);
-    if (!head.has(Role::target)) out_.found.error(Msg::indicator_no_target_column, at);
+    if (!head.has(IndicatorRole::metric)) out_.found.error(Msg::indicator_no_metric_column, at);
+    if (!head.has(IndicatorRole::target)) out_.found.error(Msg::indicator_no_target_column, at);
     tables_seen_ = true;
-    return head.has(Role::metric) && head.has(Role::target);
+    return head.has(IndicatorRole::metric) && head.has(IndicatorRole::target);
   }
 
   /// A set of indicators for each column of targets.
@@ -130,8 +128,8 @@ class IndicatorReader {
       const IndicatorColumn& column = head.columns[i];
       std::optional<int> year = column.year ? column.year : of_title;
       if (!column.year && year && column.years_back > 0) *year -= column.years_back;
-      if (column.role == Role::target) targets.push_back({i, year});
-      if (column.role == Role::actual) results.push_back({i, year});
+      if (column.role == IndicatorRole::target) targets.push_back({i, year});
+      if (column.role == IndicatorRole::actual) results.push_back({i, year});
     }
     if (rows.empty() && !out_.found.has_errors()) out_.found.error(Msg::indicator_no_rows, {content_.file, 0, 0, ""});
     for (const ColumnYear& target : targets) {

@@ -9,12 +9,8 @@
 namespace duban {
 namespace {
 
-using Role = IndicatorRole;
-
 /// In code points. A longer cell is no cell of a table.
 constexpr std::size_t kLongestCell = 2'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Place place_of(const std::string& file, const TableCell& cell) { return {file, cell.line, cell.column, cell.cell}; }
 
@@ -57,7 +53,7 @@ std::string one_line(const std::string& text) {
   return out;
 }
 
-const std::string& IndicatorRows::cell(const IndicatorRow& row, Role role) const {
+const std::string& IndicatorRows::cell(const IndicatorRow& row, IndicatorRole role) const {
   static const std::string kNone;
   for (std::size_t i = 0; i < head_.columns.size(); ++i) {
     if (head_.columns[i].role == role) return row.cells[i];
@@ -65,7 +61,7 @@ const std::string& IndicatorRows::cell(const IndicatorRow& row, Role role) const
   return kNone;
 }
 
-Place IndicatorRows::place(const IndicatorRow& row, Role role) const {
+Place IndicatorRows::place(const IndicatorRow& row, IndicatorRole role) const {
   for (std::size_t i = 0; i < head_.columns.size(); ++i) {
     if (head_.columns[i].role == role) return row.places[i];
   }
@@ -83,18 +79,18 @@ void IndicatorRows::read(std::size_t block) {
   }
   IndicatorRow row;
   if (!place_cells(block, row)) return;
-  row.metric = cell(row, Role::metric);
+  row.metric = cell(row, IndicatorRole::metric);
   if (row.metric.empty()) {
-    found_.error(Msg::indicator_row_without_metric, place(row, Role::metric));
+    found_.error(Msg::indicator_row_without_metric, place(row, IndicatorRole::metric));
     return;
   }
-  if (row.metric == head_.column(Role::metric)->word) return;  // the head again, on another page
-  if (!cell(row, Role::category).empty()) category_ = cell(row, Role::category);
+  if (row.metric == head_.column(IndicatorRole::metric)->word) return;  // the head again, on another page
+  if (!cell(row, IndicatorRole::category).empty()) category_ = cell(row, IndicatorRole::category);
   row.category = category_;
-  const std::string& property = cell(row, Role::property);
+  const std::string& property = cell(row, IndicatorRole::property);
   row.binding = property.find("约束") != std::string::npos;
   if (!row.binding && !property.empty() && property.find("预期") == std::string::npos && property != "——" && property != "—") {
-    found_.warning(Msg::indicator_binding_odd, place(row, Role::property), {shorten(property, 40)});
+    found_.warning(Msg::indicator_binding_odd, place(row, IndicatorRole::property), {shorten(property, 40)});
   }
   set_number(row);
   set_unit(row);
@@ -115,7 +111,7 @@ bool IndicatorRows::is_title(std::size_t block) {
     notes_.push_back(text);
     return true;
   }
-  const IndicatorColumn* metric = head_.column(Role::metric);
+  const IndicatorColumn* metric = head_.column(IndicatorRole::metric);
   if (!row_number(text).empty() || (metric != nullptr && metric->grid == only->grid && only->span == 1 && content_.blocks[block].cells.size() > 1)) return false;
   if (count_code_points(text) > kLongestCell) return false;
   category_ = text;
@@ -142,32 +138,32 @@ bool IndicatorRows::place_cells(std::size_t block, IndicatorRow& row) {
     const auto found = std::find_if(cells.begin(), cells.end(), [&](const TableCell& c) { return c.grid <= column.grid && column.grid < c.grid + c.span; });
     row.cells.push_back(found == cells.end() ? "" : one_line(found->text));
     row.places.push_back(place_of(content_.file, found == cells.end() ? cells.back() : *found));
-    if (column.role == Role::number && found != cells.end() && found->carried) row.cells.back().clear();
+    if (column.role == IndicatorRole::number && found != cells.end() && found->carried) row.cells.back().clear();
   }
   return true;
 }
 
 /// The row's number; rows without one count on below the last: 3.1, 3.2.
 void IndicatorRows::set_number(IndicatorRow& row) {
-  const std::string& written = cell(row, Role::number);
+  const std::string& written = cell(row, IndicatorRole::number);
   row.no = row_number(written);
   if (!row.no.empty()) {
     last_number_ = row.no;
     below_ = 0;
     return;
   }
-  if (!head_.has(Role::number)) {
+  if (!head_.has(IndicatorRole::number)) {
     row.no = std::to_string(rows_.size() + 1);
     return;
   }
   row.no = last_number_ + "." + std::to_string(++below_);
-  if (trim(written).empty()) found_.warning(Msg::indicator_no_number, place(row, Role::metric), {row.no});
-  else found_.warning(Msg::indicator_number_odd, place(row, Role::number), {shorten(written, 40), row.no});
+  if (trim(written).empty()) found_.warning(Msg::indicator_no_number, place(row, IndicatorRole::metric), {row.no});
+  else found_.warning(Msg::indicator_number_odd, place(row, IndicatorRole::number), {shorten(written, 40), row.no});
 }
 
 /// The unit of its column, else the one in brackets behind the name: 地区生产总值（亿元）.
 void IndicatorRows::set_unit(IndicatorRow& row) {
-  row.unit = without_brackets(cell(row, Role::unit));
+  row.unit = without_brackets(cell(row, IndicatorRole::unit));
   if (row.unit == "——" || row.unit == "—" || row.unit == "-" || row.unit == "/") row.unit.clear();
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     const std::size_t at = row.metric.rfind(open);
@@ -177,7 +173,7 @@ void IndicatorRows::set_unit(IndicatorRow& row) {
     row.unit = normalize_text(inside);
     row.metric = std::string(trim(row.metric.substr(0, at)));
   }
-  if (!row.unit.empty() && !is_known_unit(row.unit)) found_.warning(Msg::indicator_unit_unknown, place(row, Role::unit), {shorten(row.unit, 40)});
+  if (!row.unit.empty() && !is_known_unit(row.unit)) found_.warning(Msg::indicator_unit_unknown, place(row, IndicatorRole::unit), {shorten(row.unit, 40)});
 }
 
 }  // namespace duban

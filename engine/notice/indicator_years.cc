@@ -12,8 +12,6 @@
 namespace duban {
 namespace {
 
-using Role = IndicatorRole;
-
 /// A result's words; nothing for a dash.
 std::optional<std::string> result_of(const std::string& cell) {
   return parse_written_value(cell).kind == WrittenValue::Kind::nothing ? std::nullopt : std::optional(cell);
@@ -70,9 +68,9 @@ void IndicatorYears::set_results(const YearOfTable& part, const IndicatorRow& ro
   }
   for (std::size_t i = 0; i < part.head.columns.size(); ++i) {
     const IndicatorColumn& column = part.head.columns[i];
-    if (column.role == Role::note && !row.cells[i].empty()) indicator.note = row.cells[i];
+    if (column.role == IndicatorRole::note && !row.cells[i].empty()) indicator.note = row.cells[i];
     const bool other_year = column.year && *column.year != indicator.year;
-    if (column.role == Role::verdict && !other_year) set_official(row, i, indicator);
+    if (column.role == IndicatorRole::verdict && !other_year) set_official(row, i, indicator);
   }
 }
 

@@ -9,7 +9,6 @@
 namespace duban {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_numeral(char32_t c) { return is_one_of(c, U"〇零一二三四五六七八九十百"); }
 
 std::size_t count_while(std::u32string_view text, std::size_t from, bool (*test)(char32_t)) {

@@ -6,15 +6,14 @@
 #include <cstring>
 #include <limits>
 
+#include "engine/base/index.h"
 #include "engine/rules/block_run.h"
 
 namespace duban {
 namespace {
 
 constexpr std::size_t kNotTasks = static_cast<std::size_t>(-1);
-constexpr std::size_t at(SubjectKind subject) { return static_cast<std::size_t>(subject); }
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
-
+constexpr std::size_t group_at(SubjectKind subject) { return static_cast<std::size_t>(subject); }
 /// Calls `visit` with the position of each 1 among the first `rows` of `mask`, eight at a time: most are 0.
 template <class Visit>
 void for_each_set(const Mask& mask, std::size_t rows, Visit visit) {
@@ -101,7 +100,7 @@ Day::Day(const Snapshot& snapshot, const Policy& policy)
 }
 
 void Day::evaluate_rules(SubjectKind subject, std::vector<std::vector<Finding>>& found) {
-  const Conditions& conditions = policy_.rulebook.conditions[at(subject)];
+  const Conditions& conditions = policy_.rulebook.conditions[group_at(subject)];
   std::vector<RuleAtWork> mine;
   for (std::size_t i = 0; i < policy_.rulebook.rules.size(); ++i) {
     const Rule& rule = policy_.rulebook.rules[i];

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/graph/graph.h"
 #include "engine/rules/evaluate.h"
 #include "engine/rules/kept.h"
@@ -10,8 +11,6 @@
 
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 /// Each task counts once for every name in the run that `run_of` gives for its row.
 template <class RunOf>

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/rules/duty.h"
 #include "engine/rules/duty_account.h"
 
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 /// Goes through all that is owed by some of the parties, of all tasks of a day.
 class OwedWalk {

@@ -13,7 +13,7 @@ Value latest_upstream(const Source& s, const Row& r) {
   return latest ? Value::date(*latest) : Value::unknown();
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfGraph[] = {
     {"upstream_overdue", "上游逾期", kBool, 0, "", FactGroup::graph, kTask, false, "所依赖的事项（含间接）有逾期", "a task it waits for, directly or not, is overdue",
      &each<[](const Source& s, const Row& r) { return Value::boolean(s.day->upstream_overdue()[at(r.task)] != 0); }>},
     {"upstream_count", "上游事项数", kNumber, 0, "", FactGroup::graph, kTask, false, "直接依赖的事项数", "tasks it depends on directly",
@@ -32,6 +32,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_graph() { return kFacts; }
+std::span<const FactDefinition> facts_of_graph() { return kFactsOfGraph; }
 
 }  // namespace duban

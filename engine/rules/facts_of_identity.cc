@@ -12,7 +12,7 @@ Value first_of(const Source& s, const Row& r, Run run) {
   return names.empty() ? Value::unknown() : Value::text(names.front());
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfIdentity[] = {
     {"ref", "编号", kText, 0, "", FactGroup::identity, kTask, false, "事项编号，如 4.10", "the task's ref, e.g. 4.10",
      &each<[](const Source& s, const Row& r) { return text(s, state(s, r).ref()); }>},
     {"notice", "通知", kText, 0, "", FactGroup::identity, kTask, false, "所属通知的 KEY", "KEY of its notice",
@@ -43,6 +43,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_identity() { return kFacts; }
+std::span<const FactDefinition> facts_of_identity() { return kFactsOfIdentity; }
 
 }  // namespace duban

@@ -25,7 +25,7 @@ Value missed(const Source& s, const Row& r) {
   return verdict == Verdict::unknown ? Value::unknown() : Value::boolean(verdict == Verdict::missed);
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfIndicators[] = {
     {"ref", "编号", kText, 0, "", FactGroup::identity, kIndicator, false, "指标编号，如 I.4", "the indicator's ref, e.g. I.4",
      &each<[](const Source& s, const Row& r) { return text(s, one(s, r).registered->ref()); }>},
     {"metric", "指标", kText, 0, "", FactGroup::identity, kIndicator, false, "指标名称", "the indicator's name",
@@ -56,6 +56,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_indicators() { return kFacts; }
+std::span<const FactDefinition> facts_of_indicators() { return kFactsOfIndicators; }
 
 }  // namespace duban

@@ -22,7 +22,7 @@ int workdays_suspended(const Source& s, const Row& r) {
   return workdays;
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfLife[] = {
     {"open", "未结", kBool, 0, "", FactGroup::life_cycle, kTask, false, "未提交、未销号", "neither submitted nor closed",
      &each<[](const Source& s, const Row& r) { return Value::boolean(s.day->status()[at(r.task)] == TaskStatus::open); }>},
     {"submitted", "待销号", kBool, 0, "", FactGroup::life_cycle, kTask, false, "已报完成、待核实销号", "reported as done, awaiting verification",
@@ -61,6 +61,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_life() { return kFacts; }
+std::span<const FactDefinition> facts_of_life() { return kFactsOfLife; }
 
 }  // namespace duban

@@ -11,7 +11,7 @@ const PartyColumns& parties(const Source& s) { return s.leaders ? s.day->leaders
 const PartyOverdues& overdues(const Source& s) { return s.leaders ? s.day->leader_overdues() : s.day->unit_overdues(); }
 const PartyTally& tally(const Source& s) { return s.leaders ? s.day->leader_tally() : s.day->unit_tally(); }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfParties[] = {
     {"name", "名称", kText, 0, "", FactGroup::unit, kUnit, false, "单位或领导姓名", "name of the unit or leader",
      &each<[](const Source& s, const Row& r) { return Value::text((s.leaders ? s.day->snapshot().leaders : s.day->snapshot().units)[at(r.party)]); }>},
     {"lead_tasks", "牵头事项数", kNumber, 0, "", FactGroup::unit, kUnit, false, "牵头（或负责）的事项数", "tasks led (or answered for)",
@@ -44,6 +44,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_parties() { return kFacts; }
+std::span<const FactDefinition> facts_of_parties() { return kFactsOfParties; }
 
 }  // namespace duban

@@ -47,7 +47,7 @@ void read_rush(const Source& s, const Row* rows, std::size_t count, std::int64_t
   }
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfProgress[] = {
     {"progress", "进度", kNumber, 2, "%", FactGroup::progress, kTask, false, "完成百分比；没有数据为未知", "percent done; unknown without data",
      &each<[](const Source& s, const Row& r) { return percent(s.day->progress().hundredths[at(r.task)]); }>},
     {"own_percent", "自报进度", kNumber, 2, "%", FactGroup::progress, kTask, false, "单位自报的百分比；未报为未知", "the unit's own percent; unknown when not given",
@@ -76,6 +76,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_progress() { return kFacts; }
+std::span<const FactDefinition> facts_of_progress() { return kFactsOfProgress; }
 
 }  // namespace duban

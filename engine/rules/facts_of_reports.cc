@@ -13,7 +13,7 @@ Value last_unit(const Source& s, const Row& r) {
   return named ? Value::text(reports.back().unit) : Value::unknown();
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfReports[] = {
     {"has_report", "有进展", kBool, 0, "", FactGroup::reports, kTask, false, "报送过进展", "at least one report came",
      &each<[](const Source& s, const Row& r) { return Value::boolean(last_report(s, r) != kNoReport); }>},
     {"report_count", "报送次数", kNumber, 0, "", FactGroup::reports, kTask, false, "已报送的进展数", "reports that came",
@@ -54,6 +54,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_reports() { return kFacts; }
+std::span<const FactDefinition> facts_of_reports() { return kFactsOfReports; }
 
 }  // namespace duban

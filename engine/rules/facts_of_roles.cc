@@ -23,7 +23,7 @@ std::span<const int> leads(const Source& s, const Row& r) { return s.day->snapsh
 std::span<const int> supports(const Source& s, const Row& r) { return s.day->snapshot().history->party_numbers(state(s, r).task->supports); }
 std::span<const int> leaders(const Source& s, const Row& r) { return s.day->snapshot().history->party_numbers(state(s, r).task->leaders); }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfRoles[] = {
     {"leads", "牵头单位", kList, 0, "", FactGroup::identity, kTask, false, "牵头单位名单，按通知中的次序", "its lead units, in the notice's order", nullptr, nullptr, &leads},
     {"supports", "责任单位", kList, 0, "", FactGroup::identity, kTask, false, "配合（责任）单位名单", "its supporting units", nullptr, nullptr, &supports},
     {"leaders", "责任领导", kList, 0, "", FactGroup::identity, kTask, false, "责任领导名单", "the leaders who answer for it", nullptr, nullptr, &leaders},
@@ -41,6 +41,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_roles() { return kFacts; }
+std::span<const FactDefinition> facts_of_roles() { return kFactsOfRoles; }
 
 }  // namespace duban

@@ -79,7 +79,7 @@ int count_targets(const Source& s, const Row& r, Verdict verdict) {
   return static_cast<int>(std::count(first, first + state(s, r).task->targets.count, verdict));
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfTargets[] = {
     {"targets_short", "未达目标数", kNumber, 0, "", FactGroup::targets, kTask, false, "所报数值未达到的目标个数", "targets whose reported value falls short",
      &each<[](const Source& s, const Row& r) { return whole(count_targets(s, r, Verdict::missed)); }>},
     {"targets_met", "已达目标数", kNumber, 0, "", FactGroup::targets, kTask, false, "已达到的目标个数", "targets reached",
@@ -124,6 +124,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_targets() { return kFacts; }
+std::span<const FactDefinition> facts_of_targets() { return kFactsOfTargets; }
 
 }  // namespace duban

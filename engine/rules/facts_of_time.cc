@@ -18,7 +18,7 @@ int days_extended(const TaskState& task) {
   return days;
 }
 
-constexpr FactDefinition kFacts[] = {
+constexpr FactDefinition kFactsOfTime[] = {
     {"today", "今天", kDate, 0, "", FactGroup::time, kTask, false, "所问的日期", "the date asked about",
      &all_alike<[](const Source& s) { return Value::date(today(s)); }>},
     {"start", "开始日期", kDate, 0, "", FactGroup::time, kTask, false, "事项开始之日", "the day the task begins",
@@ -63,6 +63,6 @@ constexpr FactDefinition kFacts[] = {
 
 }  // namespace
 
-std::span<const FactDefinition> facts_of_time() { return kFacts; }
+std::span<const FactDefinition> facts_of_time() { return kFactsOfTime; }
 
 }  // namespace duban

@@ -1,13 +1,12 @@
 // The deadline in force with all that moved it, and the pace.
 #include <algorithm>
 
+#include "engine/base/percent.h"
 #include "engine/rules/grounds.h"
 #include "engine/target/progress.h"
 
 namespace duban {
 namespace {
-
-std::string percent(int hundredths) { return Decimal(hundredths, 2).to_short_string(); }
 
 class DeadlineAccount {
  public:
@@ -105,7 +104,7 @@ void add_deadline(const Day& day, int row, std::vector<Ground>& out) { DeadlineA
 
 void add_pace(const Day& day, int row, std::vector<Ground>& out) {
   const TaskState& state = day.state(row);
-  const std::string pace = percent(pace_of(state, day.date()));
+  const std::string pace = percent_text(pace_of(state, day.date()));
   if (planned_pace(state, day.date())) {
     const PlannedLine& plan = state.life->plan.front();
     out.push_back({Topic::pace, {Msg::ground_pace_planned, {plan.on.to_string(), pace}}, plan.seq});

@@ -1,6 +1,7 @@
 // The reports behind progress and targets.
 #include <algorithm>
 
+#include "engine/base/percent.h"
 #include "engine/base/text.h"
 #include "engine/rules/grounds.h"
 #include "engine/target/amount.h"
@@ -10,8 +11,6 @@ namespace duban {
 namespace {
 
 constexpr std::size_t kMostReturned = 3;
-
-std::string percent(int hundredths) { return Decimal(hundredths, 2).to_short_string(); }
 
 std::string unit_of(const Day& day, const Report& report) { return day.facts().names().text(report.unit); }
 
@@ -58,7 +57,7 @@ void add_measured(const Day& day, const TaskState& state, const Progress& progre
   const LatestValue& latest = state.values[at];
   out.push_back({Topic::progress,
                  {progress.of > 1 ? Msg::ground_measured_of : Msg::ground_measured,
-                  {target.metric, value_words(target, *latest.value, language), promised_text(target), percent(*progress.hundredths),
+                  {target.metric, value_words(target, *latest.value, language), promised_text(target), percent_text(*progress.hundredths),
                    unit_of(day, *latest.report), latest.report->on.to_string(), std::to_string(progress.counted), std::to_string(progress.of)}},
                  latest.report->seq});
 }
@@ -69,7 +68,7 @@ void add_own_percent(const Day& day, int row, std::vector<Ground>& out) {
   const TaskState& state = day.state(row);
   if (state.own_percent_report == nullptr) return;
   const Report& report = *state.own_percent_report;
-  out.push_back({Topic::progress, {Msg::ground_own_percent, {unit_of(day, report), report.on.to_string(), percent(*report.percent)}}, report.seq});
+  out.push_back({Topic::progress, {Msg::ground_own_percent, {unit_of(day, report), report.on.to_string(), percent_text(*report.percent)}}, report.seq});
 }
 
 void add_progress(const Day& day, int row, Language language, std::vector<Ground>& out) {
@@ -79,7 +78,7 @@ void add_progress(const Day& day, int row, Language language, std::vector<Ground
     case ProgressBasis::own_percent: add_own_percent(day, row, out); break;
     case ProgressBasis::measured: add_measured(day, state, progress, language, out); break;
     case ProgressBasis::milestones:
-      out.push_back({Topic::progress, {Msg::ground_milestones, {std::to_string(progress.of), percent(*progress.hundredths)}}, state.reports.back().seq});
+      out.push_back({Topic::progress, {Msg::ground_milestones, {std::to_string(progress.of), percent_text(*progress.hundredths)}}, state.reports.back().seq});
       break;
     case ProgressBasis::none:
       out.push_back({Topic::progress, {state.reports.empty() ? Msg::ground_no_report : Msg::ground_no_progress, {join(state.leads(), text_of(Msg::list_comma, language))}}});

@@ -9,8 +9,6 @@ namespace {
 
 bool is_chinese(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 bool is_name_character(char32_t c) {
   return c == U'_' || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || is_digit(c) || is_chinese(c);
 }

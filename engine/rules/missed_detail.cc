@@ -3,12 +3,11 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/rules/missed_duties.h"
 
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 class DetailFinder {
  public:

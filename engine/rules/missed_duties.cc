@@ -3,10 +3,10 @@
 
 #include <limits>
 
+#include "engine/base/index.h"
+
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 class MissedFinder {
  public:

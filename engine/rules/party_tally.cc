@@ -3,15 +3,10 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/rules/day_facts.h"
 
 namespace duban {
-namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
-
-}  // namespace
-
 std::vector<int> positions_of(const std::vector<int>& parties, const TextPool& names) {
   std::vector<int> position(at(names.size()), -1);
   for (std::size_t i = 0; i < parties.size(); ++i) position[at(parties[i])] = static_cast<int>(i);

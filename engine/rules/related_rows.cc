@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/base/index.h"
 #include "engine/rules/day_facts.h"
 #include "engine/rules/evaluate.h"
 #include "engine/rules/relation.h"
 
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 /// Groups by name: those of one unit or leader.
 class ByName {

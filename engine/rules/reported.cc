@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/base/percent.h"
+
 namespace duban {
 namespace {
-
-constexpr int kWhole = 10'000;
 
 /// Reports before `report`, of earlier days and the same unit, from the last one back; the first that `wanted`
 /// takes, or nullptr.
@@ -22,7 +22,7 @@ const Report* before(const TaskState& task, const Report& report, Wanted wanted)
 
 /// 100 % that came before the office gave the task back.
 bool is_void(const TaskState& task, const Report& report) {
-  return report.percent == kWhole && task.life != nullptr && !task.life->counts_as_submission(report.on, report.seq);
+  return report.percent == kWholePercent && task.life != nullptr && !task.life->counts_as_submission(report.on, report.seq);
 }
 
 /// The value `report` gives for target `position`; nullptr where it gives none.
@@ -126,7 +126,7 @@ std::optional<int> lowest_support_percent(const TaskState& task, const DayFacts&
   for (auto report = task.reports.rbegin(); report != task.reports.rend(); ++report) {
     if (!report->percent || report->unit == first_lead || leads(task, *report, day) || std::find(heard.begin(), heard.end(), report->unit) != heard.end()) continue;
     heard.push_back(report->unit);
-    if (supports(task, report->unit, day)) lowest = std::min(lowest.value_or(kWhole), *report->percent);
+    if (supports(task, report->unit, day)) lowest = std::min(lowest.value_or(kWholePercent), *report->percent);
   }
   return lowest;
 }

@@ -4,13 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/percent.h"
+
 namespace duban {
-namespace {
-
-constexpr int kWhole = 10'000;
-
-}  // namespace
-
 std::string_view name_of(TaskStatus status) {
   static constexpr std::array<std::string_view, 3> kNames = {"open", "submitted", "closed"};
   return kNames[static_cast<std::size_t>(status)];
@@ -36,7 +32,7 @@ std::optional<Date> status_since(const TaskState& state, TaskStatus status) {
   // The first of the unbroken run of reports at 100 %: saying so again does not move the date.
   const LifeState* life = state.life;
   for (auto report = state.reports.rbegin(); report != state.reports.rend(); ++report) {
-    if (report->percent && *report->percent != kWhole) break;
+    if (report->percent && *report->percent != kWholePercent) break;
     if (life != nullptr && !life->counts_as_submission(report->on, report->seq)) break;
     if (report->percent) since = report->on;
   }

@@ -5,10 +5,10 @@
 #include <map>
 #include <tuple>
 
+#include "engine/base/index.h"
+
 namespace duban {
 namespace {
-
-std::size_t at(int row) { return static_cast<std::size_t>(row); }
 
 class DragFinder {
  public:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/percent.h"
 #include "engine/base/text.h"
 #include "engine/rules/duty.h"
 #include "engine/rules/upstream_drag.h"
@@ -12,10 +13,7 @@
 namespace duban {
 namespace {
 
-constexpr int kWhole = 10'000;
 constexpr std::size_t kMostNamed = 5;
-
-std::string percent(int hundredths) { return Decimal(hundredths, 2).to_short_string(); }
 
 class StepWriter {
  public:
@@ -82,14 +80,14 @@ class StepWriter {
 
   void add_report(const Deeds& deeds) {
     if (!deeds.report) return;
-    const bool submits = deeds.percent == kWhole;
+    const bool submits = deeds.percent == kWholePercent;
     other_milestones_ = open_milestones() > std::count_if(deeds.values.begin(), deeds.values.end(), [](const MeasuredValue& value) { return value.done.has_value(); });
     for (const MeasuredValue& value : deeds.values) add_value(value, submits);
     if (submits) {
-      add(WayStep::Deed::submit, submission()).percent = kWhole;
+      add(WayStep::Deed::submit, submission()).percent = kWholePercent;
     } else if (deeds.percent) {
       const bool paced = *deeds.percent < pace_;
-      add(WayStep::Deed::percent, {paced ? Msg::green_by_percent_paced : Msg::green_by_percent, {percent(*deeds.percent), way_.until.to_string(), percent(pace_)}})
+      add(WayStep::Deed::percent, {paced ? Msg::green_by_percent_paced : Msg::green_by_percent, {percent_text(*deeds.percent), way_.until.to_string(), percent_text(pace_)}})
           .percent = deeds.percent;
     } else if (deeds.values.empty()) {
       add(WayStep::Deed::report, {Msg::green_by_report, {way_.until.to_string()}});
@@ -130,7 +128,7 @@ class StepWriter {
       msg = less ? Msg::green_by_fall : whole ? Msg::green_by_value : Msg::green_by_value_paced;
       const std::string gap_unit = target.unit == "%" ? text_of(Msg::percent_points, language_) : target.unit;
       args.push_back(gap->to_short_string() + gap_unit);
-      args.push_back(percent(pace_));
+      args.push_back(percent_text(pace_));
     }
     WayStep& step = add(WayStep::Deed::value, {msg, std::move(args)});
     step.target = value.target;

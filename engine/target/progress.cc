@@ -5,10 +5,10 @@
 #include <array>
 #include <vector>
 
+#include "engine/base/percent.h"
+
 namespace duban {
 namespace {
-
-constexpr int kWhole = 10'000;
 
 std::optional<int> flow_share(const Target& target, const LatestValue& latest) {
   if (latest.value == nullptr || !target.value) return std::nullopt;
@@ -17,13 +17,13 @@ std::optional<int> flow_share(const Target& target, const LatestValue& latest) {
   constexpr std::int64_t kPlain = std::int64_t{1} << 46;
   if (value.number && value.number->places() == target.value->places() && (value.unit.empty() || value.unit == target.unit) &&
       value.number->units() >= 0 && value.number->units() < kPlain && target.value->units() > 0) {
-    return static_cast<int>(std::min<std::int64_t>(value.number->units() * kWhole / target.value->units(), kWhole));
+    return static_cast<int>(std::min<std::int64_t>(value.number->units() * kWholePercent / target.value->units(), kWholePercent));
   }
   const auto actual = value_in_unit(target, *latest.value);
   if (!actual) return std::nullopt;
   const auto share = ratio_basis_points(*actual, *target.value);
   if (!share) return std::nullopt;
-  return static_cast<int>(std::clamp<std::int64_t>(*share, 0, kWhole));
+  return static_cast<int>(std::clamp<std::int64_t>(*share, 0, kWholePercent));
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ Progress progress_of(const TaskState& task) {
       const auto share = flow_share(targets[i], latest);
       if (!share) continue;
       ++flows.counted;
-      flows.hundredths = std::min(*share, flows.hundredths.value_or(kWhole));
+      flows.hundredths = std::min(*share, flows.hundredths.value_or(kWholePercent));
     }
   }
   if (flows.counted > 0) {
@@ -59,7 +59,7 @@ Progress progress_of(const TaskState& task) {
   }
   if (milestones.counted > 0) {
     milestones.basis = ProgressBasis::milestones;
-    milestones.hundredths = done * kWhole / milestones.of;
+    milestones.hundredths = done * kWholePercent / milestones.of;
     return milestones;
   }
   if (task.own_percent) return {task.own_percent, ProgressBasis::own_percent, 1, 1};
@@ -95,7 +95,7 @@ std::optional<int> planned_pace(const TaskState& task, Date day) {
     if (line.kind == PlannedLine::Kind::pace) points.push_back({line.date, line.percent});
   }
   if (points.size() == 1) return std::nullopt;
-  if (points.back().date < task.due) points.push_back({task.due, kWhole});
+  if (points.back().date < task.due) points.push_back({task.due, kWholePercent});
   if (day <= points.front().date) return 0;
   const auto after = std::find_if(points.begin(), points.end(), [&](const Point& point) { return point.date >= day; });
   if (after == points.end()) return points.back().percent;
@@ -111,15 +111,15 @@ int pace_of(const TaskState& task, Date as_of) {
   if (const auto planned = planned_pace(task, day)) return *planned;
   const int span = task.due.days_since(task.start) - rested;
   const int elapsed = day.days_since(task.start) - rested;
-  if (span <= 0) return day >= task.due ? kWhole : 0;
-  return std::clamp(static_cast<int>(static_cast<std::int64_t>(elapsed) * kWhole / span), 0, kWhole);
+  if (span <= 0) return day >= task.due ? kWholePercent : 0;
+  return std::clamp(static_cast<int>(static_cast<std::int64_t>(elapsed) * kWholePercent / span), 0, kWholePercent);
 }
 
 int pace_month(int notice_year, Date as_of) {
   if (as_of.year() < notice_year) return 0;
-  if (as_of.year() > notice_year) return kWhole;
+  if (as_of.year() > notice_year) return kWholePercent;
   const bool month_over = as_of == last_day_of_month(as_of.year(), as_of.month());
-  return (as_of.month() - (month_over ? 0 : 1)) * kWhole / 12;
+  return (as_of.month() - (month_over ? 0 : 1)) * kWholePercent / 12;
 }
 
 bool awaits_data(const TaskState& task, std::size_t target, Date as_of) {

@@ -26,7 +26,7 @@ bool is_any(View text, const std::array<View, N>& words) {
 }
 
 /// Without brackets around all of it and without notes in brackets.
-Text plain(std::string_view words) {
+Text bare_words(std::string_view words) {
   const Text whole = decode_utf8(parse_written_value(words).words);
   Text text;
   int depth = 0;
@@ -268,12 +268,12 @@ std::optional<bool> read_statement(View text, View asked, std::optional<Comparat
 
 std::optional<bool> statement_of(std::string_view words, std::string_view asked, std::optional<Comparator> op) {
   if (parse_written_value(words).kind != WrittenValue::Kind::words || says_no_data(words)) return std::nullopt;
-  const Text wanted = plain(asked);
-  return read_statement(plain(words), wanted, op ? op : comparator_of_words(encode_utf8(wanted)));
+  const Text wanted = bare_words(asked);
+  return read_statement(bare_words(words), wanted, op ? op : comparator_of_words(encode_utf8(wanted)));
 }
 
 bool says_milestone(std::string_view words) {
-  const Text whole = plain(words);
+  const Text whole = bare_words(words);
   View text = without_aims(whole);
   if (text.starts_with(U"基本")) text.remove_prefix(2);
   static constexpr std::array<View, 4> kTasks = {U"任务", U"计划", U"目标", U"指标"};

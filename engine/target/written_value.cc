@@ -47,7 +47,7 @@ bool closes(char32_t c) { return c == U'）' || c == U')'; }
 bool is_dash(char32_t c) { return View(U"-—–―─").find(c) != View::npos; }
 
 /// Without blanks, half-width, signs in one form.
-Text plain(std::string_view cell) {
+Text half_width(std::string_view cell) {
   Text text = decode_utf8(without_blanks(normalize_text(cell)));
   for (char32_t& c : text) {
     if (c == U'＞' || c == U'﹥') c = U'>';
@@ -112,7 +112,7 @@ std::size_t mark_length(View text) {
 
 class CellReader {
  public:
-  explicit CellReader(std::string_view cell) : text_(plain(cell)) {}
+  explicit CellReader(std::string_view cell) : text_(half_width(cell)) {}
 
   WrittenValue read() {
     unwrap();
