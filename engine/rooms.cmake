@@ -4,6 +4,8 @@ function(duban_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/${name}/*.cc)
   add_library(duban_${name} STATIC ${sources})
+  # So a name local to a file must be the only one of its room; cli/ and tests/ have the same names in every file.
+  set_target_properties(duban_${name} PROPERTIES UNITY_BUILD ${DUBAN_UNITY} UNITY_BUILD_BATCH_SIZE 8)
   target_include_directories(duban_${name} PUBLIC ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
   foreach(other ${ROOM_USES})
     target_link_libraries(duban_${name} PUBLIC duban_${other})

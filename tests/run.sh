@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds and runs every test. usage: sh tests/run.sh [--deps-only | --asan | --fuzz [SECONDS] | --bench [N…]]
 #   --deps-only  only installs what building needs
-#   --asan       the same tests under the address and undefined-behaviour sanitizers (build/asan)
+#   --asan       the same tests under the address and undefined-behaviour sanitizers, each file compiled alone (build/asan)
 #   --fuzz       no tests: each reader of files on made-up bytes for SECONDS (60), from tests/fuzz/corpus (build/fuzz)
 #   --bench      no tests: measures the engine on generated data of N tasks (build/bench)
 set -eu
@@ -13,7 +13,7 @@ install_deps
 case "${1:-}" in
   --deps-only) exit 0 ;;
   --asan)
-    cmake -S . -B build/asan -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DDUBAN_SANITIZE=ON >/dev/null
+    cmake -S . -B build/asan -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DDUBAN_SANITIZE=ON -DDUBAN_UNITY=OFF >/dev/null
     ninja -C build/asan >&2
     exec ctest --test-dir build/asan --output-on-failure ;;
   --fuzz)
