@@ -66,6 +66,8 @@ struct UsageError {
 [[nodiscard]] Verb close_verb();
 [[nodiscard]] Verb reopen_verb();
 [[nodiscard]] Verb cancel_verb();
+[[nodiscard]] Verb order_verb();
+[[nodiscard]] Verb timeline_verb();
 [[nodiscard]] Verb lamp_verb();
 [[nodiscard]] Verb evidence_verb();
 [[nodiscard]] Verb history_verb();

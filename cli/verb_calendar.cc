@@ -2,10 +2,13 @@
 #include <filesystem>
 
 #include "cli/invocation.h"
+#include "engine/app/policy_steps.h"
 #include "engine/app/shipped.h"
 
 namespace duban {
 namespace {
+
+constexpr const char* kCalendarWords = "show Y | count A B | add D N | adopt FILE";
 
 Date date_word(const Invocation& in, std::size_t index) {
   const auto date = parse_date(in.word(index));
@@ -33,7 +36,7 @@ Json head() {
 }
 
 void need_words(const Invocation& in, std::size_t count) {
-  if (in.words().size() != count) throw UsageError{{Msg::usage_words_missing, {"calendar", "show Y | count A B | add D N"}}};
+  if (in.words().size() != count) throw UsageError{{Msg::usage_words_missing, {"calendar", kCalendarWords}}};
 }
 
 int show_year(Invocation& in, const Calendar& calendar, bool json) {
@@ -83,7 +86,17 @@ int show_year(Invocation& in, const Calendar& calendar, bool json) {
   return kDone;
 }
 
+int run_adopt(Invocation& in) {
+  if (in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"calendar", kCalendarWords}}};
+  const PolicyAdoption done = adopt_calendar(in.step(), in.word(1));
+  if (done.clock_raised) in.warn(Msg::clock_raised);
+  in.say(done.changes_nothing ? in.text(Msg::policy_same, {done.name})
+                              : in.text(Msg::calendar_adopted, {done.name, in.step().on.to_string()}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
+  return kDone;
+}
+
 int run(Invocation& in) {
+  if (in.word(0) == "adopt") return run_adopt(in);
   const bool json = in.format({"text", "json"}) == "json";
   const Calendar calendar = calendar_for(in);
   if (in.word(0) == "show") return show_year(in, calendar, json);
@@ -110,9 +123,9 @@ int run(Invocation& in) {
 }  // namespace
 
 Verb calendar_verb() {
-  return {"calendar", Msg::category_policy, Msg::verb_calendar, "show Y | count A B | add D N", 2, 3,
-          {{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
-          {"duban calendar count 2023-12-31 2024-12-31", "duban calendar add 2024-02-09 -3", "duban calendar show 2026"}, &run, false};
+  return {"calendar", Msg::category_policy, Msg::verb_calendar, kCalendarWords, 2, 3,
+          join_options({{{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}}, writing_options()}),
+          {"duban calendar count 2023-12-31 2024-12-31", "duban calendar add 2024-02-09 -3", "duban calendar show 2026", "duban calendar adopt cn-2027.yaml"}, &run, false};
 }
 
 }  // namespace duban

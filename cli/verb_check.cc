@@ -3,6 +3,7 @@
 #include "cli/invocation.h"
 #include "engine/document/findings_document.h"
 #include "engine/rules/explain.h"
+#include "engine/rules/ladder.h"
 #include "engine/rules/late_entries.h"
 
 namespace duban {
@@ -21,7 +22,6 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
     out.key = state.key();
     out.title = state.title();
     out.late_entries = late_entries(state, day.date(), day.policy().calendar);
-    if (!rule.ladder.empty() && (!rule.from_due || state.due_confirmed)) out.rung = rule.ladder.front().action;
   }
   if (finding.subject == SubjectKind::indicator) {
     const IndicatorState& state = day.facts().indicators()[static_cast<std::size_t>(finding.row)];
@@ -37,15 +37,26 @@ ShownFinding shown(const Day& day, const Finding& finding, Language language) {
   return out;
 }
 
+/// The action proposed for what `finding` is about by its rule; nothing when none is.
+std::optional<std::string> proposed_action(const Day& day, const std::vector<LadderStand>& stands, const Finding& finding) {
+  for (const LadderStand& stand : stands) {
+    const bool about = stand.rule == finding.rule && stand.task_row == finding.task_row && (stand.task_row >= 0 || stand.subject == day.subject_id(finding));
+    if (about && stand.rung >= 0) return day.rule(finding).ladder[static_cast<std::size_t>(stand.rung)].action;
+  }
+  return std::nullopt;
+}
+
 int run(Invocation& in) {
   const auto limit = fail_level(in);
   (void)in.list_format();
   Inquiry inquiry(in.question());
   const JudgedDay judged = inquiry.judge();
+  const std::vector<LadderStand> stands = ladders_on(*judged.day, judged.days);
   std::vector<ShownFinding> findings;
   Lamp worst = Lamp::grey;
   for (const Finding& finding : judged.day->findings()) {
     findings.push_back(shown(*judged.day, finding, in.language()));
+    findings.back().rung = proposed_action(*judged.day, stands, finding);
     worst = std::max(worst, finding.lamp);
   }
   std::stable_sort(findings.begin(), findings.end(), [](const ShownFinding& a, const ShownFinding& b) { return a.lamp > b.lamp; });

@@ -1,6 +1,9 @@
-// rules: check a rulebook file; run its tests; list the facts.
+// rules: check a rulebook file; run its tests; rehearse it; put it in force; list the facts.
 #include "cli/invocation.h"
+#include "engine/app/policy_steps.h"
+#include "engine/app/rehearse.h"
 #include "engine/app/rule_tests.h"
+#include "engine/document/rehearsal_document.h"
 #include "engine/document/rule_test_document.h"
 #include "engine/files/file.h"
 #include "engine/rules/fact_catalogue.h"
@@ -30,7 +33,7 @@ int list_facts(Invocation& in) {
   return kDone;
 }
 
-constexpr const char* kWords = "check FILE | test FILES | facts";
+constexpr const char* kWords = "check FILE | test FILES | rehearse FILE | adopt FILE | facts";
 constexpr std::size_t kMostFiles = 1000;
 
 int run_tests(Invocation& in) {
@@ -50,7 +53,35 @@ int run_tests(Invocation& in) {
   return tests.passed() ? kDone : kInputErrors;
 }
 
+int run_rehearse(Invocation& in) {
+  in.need({"from"});
+  (void)in.list_format();
+  Question question = in.question();
+  question.as_of = in.date("to").value_or(in.today());
+  question.rulebook.clear();
+  const Date from = *in.date("from");
+  if (from > question.as_of) throw UsageError{{Msg::timeline_from_late, {from.to_string(), question.as_of.to_string()}}};
+  Inquiry now(question);
+  question.rulebook = in.word(1);
+  const Rehearsal rehearsal = rehearse(now, question, from);
+  in.put([&] { return rehearsal_document(rehearsal, in.language()); }, [&] { return rehearsal_json(rehearsal, now.head("rehearse")); });
+  return kDone;
+}
+
+int run_adopt(Invocation& in) {
+  in.need({"from"});
+  StepContext context = in.step();
+  context.on = *in.date("from");
+  const PolicyAdoption done = adopt_rulebook(context, in.word(1));
+  if (done.clock_raised) in.warn(Msg::clock_raised);
+  in.say(done.changes_nothing ? in.text(Msg::policy_same, {done.name})
+                              : in.text(Msg::rules_adopted, {done.name, context.on.to_string()}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
+  return kDone;
+}
+
 int run(Invocation& in) {
+  if (in.word(0) == "adopt" && in.words().size() == 2) return run_adopt(in);
+  if (in.word(0) == "rehearse" && in.words().size() == 2) return run_rehearse(in);
   if (in.word(0) == "facts") return list_facts(in);
   if (in.word(0) == "test" && in.words().size() > 1) return run_tests(in);
   if (in.word(0) != "check" || in.words().size() != 2) throw UsageError{{Msg::usage_words_missing, {"rules", kWords}}};
@@ -66,8 +97,11 @@ int run(Invocation& in) {
 
 Verb rules_verb() {
   return {"rules", Msg::category_policy, Msg::verb_rules, kWords, 1, kMostFiles,
-          {{"rulebook", "FILE", Msg::opt_rules_book}, {"junit", "FILE", Msg::opt_junit}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
-          {"duban rules check rules.yaml", "duban rules test tests/*.yaml --rulebook rules.yaml --junit report.xml", "duban rules facts"}, &run};
+          {{"rulebook", "FILE", Msg::opt_rules_book}, {"junit", "FILE", Msg::opt_junit}, {"from", "DATE", Msg::opt_rehearse_from}, {"to", "DATE", Msg::opt_rehearse_to},
+           {"known-at", "TIME", Msg::opt_known_at}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}, {"actor", "NAME", Msg::opt_actor},
+           {"dry-run", "", Msg::opt_dry_run}},
+          {"duban rules check rules.yaml", "duban rules test tests/*.yaml --rulebook rules.yaml --junit report.xml", "duban rules rehearse rules.yaml --from 2024-07-01 --to 2024-12-31",
+           "duban rules adopt rules.yaml --from 2025-01-01", "duban rules facts"}, &run};
 }
 
 }  // namespace duban

@@ -23,7 +23,7 @@ Inquiry::Inquiry(const Question& question, const HistoryNeeds& needs)
       history_(ledger_.load_history(known_seq_, needs)) {
   std::optional<Rulebook> rehearsal;
   if (!question.rulebook.empty()) rehearsal = load_rulebook(question.rulebook);
-  policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal));
+  policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal), question.rulebook_from);
 }
 
 std::optional<Instant> Inquiry::known_at() const {

@@ -17,6 +17,7 @@ struct Question {
   Date as_of;
   KnownAt known;
   std::string rulebook;  // a file to rehearse with; "" = the adopted one
+  std::optional<Date> rulebook_from = {};  // the day it begins; none: it takes the place of the adopted one on every day
 };
 
 /// What answers a question: everything known, read once.

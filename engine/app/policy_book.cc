@@ -7,9 +7,13 @@
 
 namespace duban {
 
-PolicyBook::PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal)
-    : ledger_(ledger), known_seq_(known_seq), rehearsal_(std::move(rehearsal)),
-      changes_(ledger.policy_changes(known_seq)) {}
+PolicyBook::PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal, std::optional<Date> rehearsed_from)
+    : ledger_(ledger), known_seq_(known_seq), rehearsal_(std::move(rehearsal)), rehearsed_from_(rehearsed_from),
+      changes_(ledger.policy_changes(known_seq)) {
+  if (!rehearsed_from_) return;
+  const auto place = std::lower_bound(changes_.begin(), changes_.end(), *rehearsed_from_);
+  if (place == changes_.end() || *place != *rehearsed_from_) changes_.insert(place, *rehearsed_from_);
+}
 
 const PolicyInForce& PolicyBook::on(Date date) {
   const auto passed = static_cast<std::size_t>(
@@ -33,7 +37,7 @@ const PolicyInForce& PolicyBook::on(Date date) {
     }
     if (found.has_errors()) throw InputError(std::move(found), {source});
   }
-  if (rehearsal_) {
+  if (rehearsal_ && (!rehearsed_from_ || date >= *rehearsed_from_)) {
     kept->policy.rulebook = *rehearsal_;
     kept->rulebook_seq = 0;
   }

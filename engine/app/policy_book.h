@@ -32,8 +32,9 @@ class PolicyInForce {
 
 class PolicyBook {
  public:
-  /// `rehearsal`: a rulebook that takes the place of the adopted one on every day.
-  PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal = std::nullopt);
+  /// `rehearsal`: a rulebook that takes the place of the adopted one, from `rehearsed_from` on or on every day.
+  PolicyBook(Ledger& ledger, std::int64_t known_seq, std::optional<Rulebook> rehearsal = std::nullopt,
+             std::optional<Date> rehearsed_from = std::nullopt);
 
   /// In force on `date`; stays valid as long as the book. Throws WorldError when the ledger has none.
   [[nodiscard]] const PolicyInForce& on(Date date);
@@ -42,6 +43,7 @@ class PolicyBook {
   Ledger& ledger_;
   std::int64_t known_seq_;
   std::optional<Rulebook> rehearsal_;
+  std::optional<Date> rehearsed_from_;
   std::vector<Date> changes_;  // effective dates, ascending
   std::map<std::size_t, std::unique_ptr<PolicyInForce>> kept_;  // by number of changes passed
 };

@@ -8,6 +8,7 @@
 
 #include "engine/app/list_runs.h"
 #include "engine/app/weekly_before.h"
+#include "engine/rules/ladder.h"
 #include "engine/rules/late_entries.h"
 
 namespace duban {
@@ -91,7 +92,10 @@ std::vector<ShortTarget> shortfalls_of(const TaskState& state, const VerdictRule
 
 class WeeklyMaker {
  public:
-  explicit WeeklyMaker(const Day& day) : day_(day) {
+  WeeklyMaker(const Day& day, std::span<const Date> days) : day_(day) {
+    for (LadderStand& stand : ladders_on(day, days)) {
+      if (stand.task_row >= 0) stands_[stand.task_row].push_back(std::move(stand));
+    }
     for (const Finding& finding : day.findings()) {
       if (finding.task_row >= 0) findings_[finding.task_row].push_back(&finding);
     }
@@ -168,16 +172,36 @@ class WeeklyMaker {
       const Rule& rule = day_.rule(*finding);
       if (listed.kind == WeeklyKind::duty && !rule.from_duty) continue;
       if (std::find(item.rules.begin(), item.rules.end(), rule.id) == item.rules.end()) item.rules.push_back(rule.id);
-      // Nothing climbs on an implied date that nobody has confirmed.
-      const bool may_climb = !rule.from_due || day_.state(listed.row).due_confirmed;
-      if (!item.rung && may_climb && !rule.ladder.empty()) {
-        item.rung = ProposedRung{rule.ladder.front().action, rule.ladder.front().to};
-      }
     }
+    add_rung(listed, item);
+  }
+
+  void add_rung(const ListedItem& listed, WeeklyItem& item) const {
+    const auto stands = stands_.find(listed.row);
+    if (stands == stands_.end()) return;
+    WeeklyRung rung;
+    const Order* last = nullptr;
+    for (const LadderStand& stand : stands->second) {
+      const Rule& rule = day_.policy().rulebook.rules[static_cast<std::size_t>(stand.rule)];
+      if (listed.kind == WeeklyKind::duty && !rule.from_duty) continue;
+      if (rung.action.empty() && stand.rung >= 0) {
+        rung.action = rule.ladder[static_cast<std::size_t>(stand.rung)].action;
+        rung.to = rule.ladder[static_cast<std::size_t>(stand.rung)].to;
+      }
+      if (stand.last != nullptr && (last == nullptr || last->seq < stand.last->seq)) last = stand.last;
+    }
+    if (last != nullptr) {
+      rung.sent = last->action;
+      rung.number = last->name();
+      rung.sent_on = last->on;
+      rung.reply_due = last->reply_due;
+    }
+    if (!rung.action.empty() || last != nullptr) item.rung = std::move(rung);
   }
 
   const Day& day_;
   std::map<int, std::vector<const Finding*>> findings_;  // by task row
+  std::map<int, std::vector<LadderStand>> stands_;       // likewise
 };
 
 WeeklyTotals totals_of(const Day& day) {
@@ -271,7 +295,7 @@ WeeklyList make_weekly(Inquiry& inquiry) {
     risk_runs.visit(day, asked, list_at_risk(day));
   });
   const Day& day = *judged.day;
-  const WeeklyMaker maker(day);
+  const WeeklyMaker maker(day, judged.days);
   WeeklyList list;
   list.as_of = inquiry.as_of();
   list.week = iso_week(list.as_of);

@@ -67,6 +67,15 @@ DocumentCell lamp_cell(Lamp lamp, bool by_hand, Language language) {
   return {lamp_word(lamp, language) + (by_hand ? "·" + text_of(Msg::lamp_by_hand, language) : ""), std::nullopt, lamp};
 }
 
+/// 已催办（2024/3），建议督办.
+std::string rung_words(const WeeklyItem& item, Language language) {
+  if (!item.rung) return "";
+  std::vector<std::string> parts;
+  if (!item.rung->sent.empty()) parts.push_back(text_of({Msg::weekly_rung_sent, {item.rung->sent, item.rung->number}}, language));
+  if (!item.rung->action.empty()) parts.push_back(text_of({Msg::weekly_rung_proposed, {item.rung->action}}, language));
+  return join(parts, text_of(Msg::weekly_rung_comma, language));
+}
+
 DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg empty, bool dated, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
   DocumentTable table;
@@ -87,6 +96,8 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
     table.columns.push_back({word(Msg::head_weeks), 8, 6});
   }
   table.columns.push_back({word(Msg::head_missing), 60, 36});
+  const bool with_rungs = std::any_of(items.begin(), items.end(), [](const WeeklyItem& item) { return item.rung.has_value(); });
+  if (with_rungs) table.columns.push_back({word(Msg::head_weekly_order), 40, 26});
   for (const WeeklyItem& item : items) {
     std::vector<DocumentCell> row = {lamp_cell(item.lamp, item.lamp_by_hand, language), text_cell(item.ref), text_cell(with_handover_mark(with_late_mark(item.title, item.late_entries, language), item.handover, language)),
                                      text_cell(kind_word(item, language)), text_cell(join(item.leaders, "、")),
@@ -96,6 +107,7 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
       row.push_back(item.is_new ? text_cell(word(Msg::weekly_new)) : number_cell(item.weeks_listed));
     }
     row.push_back(text_cell(missing_of(item, language)));
+    if (with_rungs) row.push_back(text_cell(rung_words(item, language)));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -123,7 +135,10 @@ Json item_json(const WeeklyItem& item) {
   json.set("lamp", name_of(item.lamp)).set("rules", item.rules);
   Json rung;
   if (item.rung) {
-    rung.set("proposed", item.rung->action).set("to", item.rung->to).set("sent", Json()).set("sent_on", Json()).set("reply_due", Json());
+    const WeeklyRung& r = *item.rung;
+    rung.set("proposed", r.action.empty() ? Json() : Json(r.action)).set("to", r.to.empty() ? Json() : Json(r.to));
+    rung.set("sent", r.sent.empty() ? Json() : Json(r.sent)).set("sent_on", date_or_null(r.sent_on)).set("reply_due", date_or_null(r.reply_due));
+    if (!r.number.empty()) rung.set("number", r.number);
   }
   json.set("rung", std::move(rung));
   json.set("since", item.since.to_string()).set("weeks_listed", item.weeks_listed).set("new", item.is_new);

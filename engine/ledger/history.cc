@@ -238,6 +238,7 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   sort_by_task_and_date(history.plans);
   sort_by_task_and_date(history.confirmations);
   sort_by_task_and_date(history.attestations);
+  history.orders = load_orders(known_seq);
   return history;
 }
 

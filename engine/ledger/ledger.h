@@ -119,6 +119,8 @@ class Ledger {
   void for_each_report(std::int64_t known_seq, const std::function<void(const ReportGist&)>& visit);
   /// The indicators that the entries up to `known_seq` register, with all that became of them.
   [[nodiscard]] std::vector<RegisteredIndicator> load_indicators(std::int64_t known_seq);
+  /// The orders that the entries up to `known_seq` sent, with answers and withdrawals, by entry.
+  [[nodiscard]] std::vector<Order> load_orders(std::int64_t known_seq);
   /// What the entries up to `known_seq` issued, in order of their entries.
   [[nodiscard]] std::vector<Issued> load_issued(std::int64_t known_seq);
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every

@@ -103,6 +103,11 @@ void project_issue(Database& db, const Event& event, const Json& payload) {
       .bind(payload["signed_by"].text().value_or("")).bind(payload["corrects"].integer()).run();
 }
 
+/// The same for orders.
+void project_order(Database& db, const Event& event) {
+  db.prepare("INSERT INTO order_entry(seq) VALUES(?)").bind(event.seq).run();
+}
+
 void project_amendment(Database& db, const Event& event, const Json& payload, const NameNumber& number_of) {
   std::string record;
   pack_amendment(event, payload, number_of, record);
@@ -137,6 +142,7 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "cancel") return project_cancellation(db_, event);
   if (event.type == "attest") return project_attestation(db_, event, payload);
   if (event.type == "issue") return project_issue(db_, event, payload);
+  if (event.type == "order") return project_order(db_, event);
   if (event.type == "adopt") return project_policy(db_, event, payload);
   if (const auto kind = step_of(event.type, payload["step"].text().value_or(""))) {
     insert_step(db_, event, *kind, payload);

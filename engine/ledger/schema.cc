@@ -1,5 +1,5 @@
-// Schema version 6: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
-// attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say.
+// Schema version 7: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say, 6 no orders.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -17,7 +17,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 6;
+constexpr std::int64_t kSchemaVersion = 7;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -77,6 +77,7 @@ CREATE TABLE attestation(
   seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, target INTEGER NOT NULL,
   met INTEGER NOT NULL, attested_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
 CREATE TABLE indicator(seq INTEGER PRIMARY KEY, indicator INTEGER NOT NULL) STRICT;
+CREATE TABLE order_entry(seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE issued(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, as_of TEXT NOT NULL,
   known_seq INTEGER NOT NULL, effective_on TEXT NOT NULL, signed_by TEXT NOT NULL, corrects INTEGER) STRICT;

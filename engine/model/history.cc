@@ -39,6 +39,15 @@ std::vector<std::int64_t> History::entries_of(const RegisteredTask& task) const 
   collect(amendments);
   collect(cancellations);
   collect(attestations);
+  const std::string subject = "task:" + std::to_string(task.id);
+  for (const Order& order : orders) {
+    if (!order.is_about(subject)) continue;
+    seqs.push_back(order.seq);
+    for (const OrderAnswer& answer : order.answers) {
+      if (answer.subject.empty() || answer.subject == subject) seqs.push_back(answer.seq);
+    }
+    if (order.withdrawn_seq != 0) seqs.push_back(order.withdrawn_seq);
+  }
   for (const Link& link : links) {
     if (link.from == task.id) seqs.push_back(link.seq);
   }

@@ -14,6 +14,7 @@
 #include "engine/base/decimal.h"
 #include "engine/base/text_pool.h"
 #include "engine/model/life.h"
+#include "engine/model/order.h"
 #include "engine/model/registered_indicator.h"
 #include "engine/model/task.h"
 
@@ -184,6 +185,7 @@ struct History {
   std::vector<Cancellation> cancellations;  // at most one a task
   std::vector<Attestation> attestations;
   std::vector<NoticeChange> notice_changes; // by seq
+  std::vector<Order> orders;                // by seq
   std::vector<RegisteredIndicator> indicators;  // empty when not loaded
   /// Units, leaders, classes, units of measure. Shared by copies: it only ever grows.
   std::shared_ptr<TextPool> names = std::make_shared<TextPool>();

@@ -28,10 +28,14 @@ struct ShortTarget {
   bool less_is_good = false;  // the gap is what the value lies above its bound
 };
 
-/// The next step of a ladder, by the rule that asks for it.
-struct ProposedRung {
-  std::string action;
+/// Where a task's ladder stands: what is to be sent next, by the first rule that proposes it, and what was sent last.
+struct WeeklyRung {
+  std::string action;  // "" when nothing is proposed
   std::string to;
+  std::string sent;    // the action sent last; "" when none was
+  std::string number;  // of that order: "2024/3"
+  std::optional<Date> sent_on;
+  std::optional<Date> reply_due;
 };
 
 struct WeeklyItem {
@@ -51,7 +55,7 @@ struct WeeklyItem {
   int workdays_overdue = 0;
   Lamp lamp = Lamp::grey;
   std::vector<std::string> rules;
-  std::optional<ProposedRung> rung;
+  std::optional<WeeklyRung> rung;
   Date since;
   int weeks_listed = 1;  // lists in a row, this one included
   bool is_new = true;

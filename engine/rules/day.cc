@@ -89,22 +89,29 @@ std::int64_t unit_of(const Rule& rule) {
 
 Day::Day(const Snapshot& snapshot, const Policy& policy)
     : snapshot_(snapshot), policy_(policy), facts_(snapshot, policy), earned_green_(snapshot.tasks.size()) {
-  std::vector<std::vector<Finding>> found(policy.rulebook.rules.size());
+  findings_ = evaluate(false);
+}
+
+std::vector<Finding> Day::evaluate(bool over_timeline) {
+  std::vector<std::vector<Finding>> found(policy_.rulebook.rules.size());
   for (const SubjectKind subject : kAllSubjects) {
-    evaluate_rules(subject, found);
+    evaluate_rules(subject, over_timeline, found);
   }
   std::size_t total = 0;
   for (const auto& of_rule : found) total += of_rule.size();
-  findings_.reserve(total);
-  for (const auto& of_rule : found) findings_.insert(findings_.end(), of_rule.begin(), of_rule.end());
+  std::vector<Finding> findings;
+  findings.reserve(total);
+  for (const auto& of_rule : found) findings.insert(findings.end(), of_rule.begin(), of_rule.end());
+  return findings;
 }
 
-void Day::evaluate_rules(SubjectKind subject, std::vector<std::vector<Finding>>& found) {
-  const Conditions& conditions = policy_.rulebook.conditions[group_at(subject)];
+void Day::evaluate_rules(SubjectKind subject, bool over_timeline, std::vector<std::vector<Finding>>& found) {
+  const auto& all = over_timeline ? policy_.rulebook.timeline_conditions : policy_.rulebook.conditions;
+  const Conditions& conditions = all[group_at(subject)];
   std::vector<RuleAtWork> mine;
   for (std::size_t i = 0; i < policy_.rulebook.rules.size(); ++i) {
     const Rule& rule = policy_.rulebook.rules[i];
-    if (rule.subject == subject) mine.push_back({&rule, static_cast<std::int16_t>(i), unit_of(rule), judged_by(rule, conditions)});
+    if (rule.subject == subject && rule.over_timeline == over_timeline) mine.push_back({&rule, static_cast<std::int16_t>(i), unit_of(rule), judged_by(rule, conditions)});
   }
   if (mine.empty()) return;
   const FactTable table = this->table(subject);
@@ -146,15 +153,13 @@ Lamp Day::capped(const Rule& rule, int task_row) const {
   return own_word ? Lamp::yellow : rule.lamp;
 }
 
-void Day::set_since(const std::vector<Date>& since) {
-  for (std::size_t i = 0; i < findings_.size(); ++i) findings_[i].since = since[i];
-}
-
-void Day::settle(const std::vector<bool>& keep) {
+void Day::settle(const std::vector<Standing>& standings) {
   std::vector<Finding> kept;
   kept.reserve(findings_.size());
   for (std::size_t i = 0; i < findings_.size(); ++i) {
-    (keep[i] ? kept : not_held_).push_back(findings_[i]);
+    std::vector<Finding>& to = standings[i].counts ? kept : not_held_;
+    to.push_back(findings_[i]);
+    to.back().since = standings[i].since;
   }
   findings_ = std::move(kept);
   lamps_.resize(snapshot_.tasks.size());
@@ -163,7 +168,31 @@ void Day::settle(const std::vector<bool>& keep) {
     const bool green = earned_green_[row] != 0 || snapshot_.tasks[row].closing() != nullptr;
     lamps_[row] = green ? Lamp::green : Lamp::grey;
   }
-  for (const Finding& finding : findings_) {
+  light(findings_);
+}
+
+std::vector<Finding> Day::judge_timeline(std::shared_ptr<const LampRecords> records) {
+  facts_.set_lamp_records(std::move(records));
+  return evaluate(true);
+}
+
+void Day::add_findings(const std::vector<Finding>& found, const std::vector<Standing>& standings) {
+  std::vector<Finding> kept;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    std::vector<Finding>& to = standings[i].counts ? kept : not_held_;
+    to.push_back(found[i]);
+    to.back().since = standings[i].since;
+  }
+  const auto by_rule = [](const Finding& a, const Finding& b) { return a.rule < b.rule; };
+  std::stable_sort(not_held_.begin(), not_held_.end(), by_rule);
+  findings_.insert(findings_.end(), kept.begin(), kept.end());
+  std::stable_sort(findings_.begin(), findings_.end(), by_rule);
+  light(kept);
+}
+
+/// Lamps become as bad as `findings` say; those set by hand stay.
+void Day::light(const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
     if (finding.task_row < 0) continue;
     Lamp& lamp = lamps_[at(finding.task_row)];
     lamp = std::max(lamp, finding.lamp);

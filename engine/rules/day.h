@@ -13,8 +13,8 @@ namespace duban {
 
 class Day {
  public:
-  /// Judges `snapshot` by `policy`; both must outlive the result. Rules with `hold` count from this day
-  /// alone; the timeline decides whether they have held long enough.
+  /// Judges `snapshot` by the rules over facts of `policy`; both must outlive the result. Rules with `hold` count from
+  /// this day alone; the timeline decides whether they have held long enough.
   Day(const Snapshot& snapshot, const Policy& policy);
   Day(const Day&) = delete;
   Day& operator=(const Day&) = delete;
@@ -31,11 +31,21 @@ class Day {
 
   /// In order of rule, then row.
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
-  /// One date a finding, in their order.
-  void set_since(const std::vector<Date>& since);
-  /// Drops the findings `keep` refuses, then decides every task's lamp. What is dropped is kept apart.
-  void settle(const std::vector<bool>& keep);
-  /// What settle has dropped: true, but not for as long as the rule asks. In order of rule, then row.
+  /// Whether a finding counts, and since when it stands. One a finding, in their order.
+  struct Standing {
+    bool counts = true;
+    std::optional<Date> since = {};
+  };
+  /// Drops the findings that do not count, then decides every task's lamp. What is dropped is kept apart.
+  void settle(const std::vector<Standing>& standings);
+  /// The same with all of them.
+  void settle_all() { settle(std::vector<Standing>(findings_.size())); }
+  /// After settle: judges the rules over the timeline, which read the lamps decided so far and `records`. Returns what
+  /// they find, which counts only once add_findings has been told so.
+  [[nodiscard]] std::vector<Finding> judge_timeline(std::shared_ptr<const LampRecords> records);
+  /// Adds `found` of judge_timeline to the findings; lamps become as bad as they say.
+  void add_findings(const std::vector<Finding>& found, const std::vector<Standing>& standings);
+  /// What was dropped: true, but not for as long as the rule asks. In order of rule, then row.
   [[nodiscard]] const std::vector<Finding>& not_held() const { return not_held_; }
   /// One a task, by row; only after settle.
   [[nodiscard]] const std::vector<Lamp>& lamps() const { return lamps_; }
@@ -49,7 +59,9 @@ class Day {
   }
 
  private:
-  void evaluate_rules(SubjectKind subject, std::vector<std::vector<Finding>>& found);
+  [[nodiscard]] std::vector<Finding> evaluate(bool over_timeline);
+  void evaluate_rules(SubjectKind subject, bool over_timeline, std::vector<std::vector<Finding>>& found);
+  void light(const std::vector<Finding>& findings);
   /// Notes that tasks have earned green where `decided` is set; `first_task` is the block's first row where
   /// its subjects are tasks.
   void earn_green(const BlockRun& run, std::size_t rows, std::size_t first_task, const Mask& decided);

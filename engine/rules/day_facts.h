@@ -51,6 +51,8 @@ struct Downstream {
   std::vector<int> open;
 };
 
+struct LampRecords;
+
 class DayFacts {
  public:
   /// Both must outlive the result.
@@ -100,6 +102,10 @@ class DayFacts {
   /// What conditions ask for beyond these.
   [[nodiscard]] DayColumns& columns() const;
 
+  /// What the lamps have been up to this day; nullptr where no sweep has kept it, and before the day's lamps stand.
+  [[nodiscard]] const LampRecords* lamp_records() const { return lamp_records_.get(); }
+  void set_lamp_records(std::shared_ptr<const LampRecords> records) { lamp_records_ = std::move(records); }
+
   /// The groups of the directory in force.
   [[nodiscard]] const GroupIndex& groups() const;
 
@@ -109,6 +115,7 @@ class DayFacts {
  private:
   const Snapshot& snapshot_;
   const Policy& policy_;
+  std::shared_ptr<const LampRecords> lamp_records_;
   int worked_today_;
   mutable std::optional<std::vector<TaskStatus>> status_;
   mutable std::optional<std::vector<int>> workdays_overdue_;

@@ -44,6 +44,8 @@ class DutyParser {
     });
     for (const int fact : facts_behind(*duty_.applies)) {
       const std::string_view name = all_facts()[static_cast<std::size_t>(fact)].name;
+      const bool of_timeline = all_facts()[static_cast<std::size_t>(fact)].group == FactGroup::timeline;
+      if (of_timeline) found_.error(Msg::rule_duty_reads_lamp, at("for"), {std::string(name)});
       if (name.starts_with("missed_")) found_.error(Msg::rule_duty_reads_duty, at("for"), {std::string(name)});
     }
   }

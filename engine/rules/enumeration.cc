@@ -17,6 +17,7 @@ constexpr EnumerationWord kStatuses[] = {{"open", "未结"}, {"submitted", "待�
 constexpr EnumerationWord kUnitKinds[] = {{"department", "部门"}, {"street", "镇街"}, {"committee", "管委会"}, {"company", "企业"},
                                           {"party", "党群机关"}, {"other", "其他"}, {"group", "类别单位"}};
 constexpr EnumerationWord kVerdicts[] = {{"met", "完成"}, {"missed", "未完成"}, {"unknown", "无法认定"}, {"adjusted", "已调整"}};
+constexpr EnumerationWord kLampColours[] = {{"grey", "灰灯"}, {"green", "绿灯"}, {"blue", "蓝灯"}, {"yellow", "黄灯"}, {"red", "红灯"}};
 
 }  // namespace
 
@@ -28,10 +29,11 @@ const Enumeration kProgressBasisWords = {"progress-basis", kProgressBases};
 const Enumeration kStatusWords = {"status", kStatuses};
 const Enumeration kUnitKindWords = {"unit-kind", kUnitKinds};
 const Enumeration kVerdictWords = {"verdict", kVerdicts};
+const Enumeration kLampWords = {"lamp", kLampColours};
 
 std::span<const Enumeration* const> all_enumerations() {
-  static constexpr std::array<const Enumeration*, 8> kAll = {&kTargetKindWords, &kComparatorWords, &kAccrualWords, &kDueBasisWords,
-                                                             &kProgressBasisWords, &kStatusWords, &kUnitKindWords, &kVerdictWords};
+  static constexpr std::array<const Enumeration*, 9> kAll = {&kTargetKindWords, &kComparatorWords, &kAccrualWords, &kDueBasisWords,
+                                                             &kProgressBasisWords, &kStatusWords, &kUnitKindWords, &kVerdictWords, &kLampWords};
   return kAll;
 }
 

@@ -32,6 +32,7 @@ extern const Enumeration kProgressBasisWords;   // ProgressBasis
 extern const Enumeration kStatusWords;          // TaskStatus
 extern const Enumeration kUnitKindWords;        // as the directory names kinds of units, and group
 extern const Enumeration kVerdictWords;         // Verdict
+extern const Enumeration kLampWords;            // Lamp
 /// Each of them, for lists.
 [[nodiscard]] std::span<const Enumeration* const> all_enumerations();
 

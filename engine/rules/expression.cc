@@ -5,6 +5,7 @@
 
 #include "engine/rules/column_source.h"
 #include "engine/rules/condition_parser.h"
+#include "engine/rules/fact_catalogue.h"
 
 namespace duban {
 namespace {
@@ -61,6 +62,11 @@ std::vector<int> facts_behind(const Expression& expression) {
     if (part.op == Operator::fact && std::find(facts.begin(), facts.end(), part.fact) == facts.end()) facts.push_back(part.fact);
   });
   return facts;
+}
+
+bool names_timeline(const Expression& expression) {
+  const std::vector<int> facts = facts_behind(expression);
+  return std::any_of(facts.begin(), facts.end(), [](int fact) { return all_facts()[static_cast<std::size_t>(fact)].group == FactGroup::timeline; });
 }
 
 std::vector<const Expression*> comparisons_of(const Expression& expression) {

@@ -73,6 +73,8 @@ struct ExpressionScope {
 [[nodiscard]] std::vector<int> facts_behind(const Expression& expression);
 /// Calls `visit` for `expression` and every part of it, also those over related subjects and earlier days.
 void for_each_part(const Expression& expression, const std::function<void(const Expression&)>& visit);
+/// Whether it names a fact of the timeline anywhere.
+[[nodiscard]] bool names_timeline(const Expression& expression);
 /// How many parts it has.
 [[nodiscard]] std::size_t size_of(const Expression& expression);
 

@@ -11,7 +11,7 @@ namespace {
 std::vector<FactDefinition> all_parts() {
   std::vector<FactDefinition> all;
   for (const auto part : {facts_of_identity(), facts_of_time(), facts_of_reports(), facts_of_progress(), facts_of_targets(),
-                          facts_of_graph(), facts_of_life(), facts_of_parties(), facts_of_roles(), facts_of_indicators()}) {
+                          facts_of_graph(), facts_of_life(), facts_of_parties(), facts_of_roles(), facts_of_timeline(), facts_of_indicators()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;
@@ -27,8 +27,8 @@ bool serves(const FactDefinition& fact, SubjectKind subject) {
 }  // namespace
 
 std::string_view name_of(FactGroup group) {
-  static constexpr std::array<std::string_view, 8> kNames = {"identity", "time",  "reports", "progress",
-                                                             "targets",  "graph", "unit",    "life cycle"};
+  static constexpr std::array<std::string_view, 9> kNames = {"identity", "time",  "reports", "progress",
+                                                             "targets",  "graph", "unit",    "life cycle", "timeline"};
   return kNames[static_cast<std::size_t>(group)];
 }
 

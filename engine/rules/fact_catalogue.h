@@ -16,7 +16,7 @@
 
 namespace duban {
 
-enum class FactGroup { identity, time, reports, progress, targets, graph, unit, life_cycle };
+enum class FactGroup { identity, time, reports, progress, targets, graph, unit, life_cycle, timeline };
 [[nodiscard]] std::string_view name_of(FactGroup group);
 
 class DayFacts;

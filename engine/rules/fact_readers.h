@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/rules/day_facts.h"
 #include "engine/rules/fact_catalogue.h"
 
@@ -17,6 +18,7 @@ namespace duban {
 [[nodiscard]] std::span<const FactDefinition> facts_of_life();
 [[nodiscard]] std::span<const FactDefinition> facts_of_parties();
 [[nodiscard]] std::span<const FactDefinition> facts_of_roles();
+[[nodiscard]] std::span<const FactDefinition> facts_of_timeline();
 [[nodiscard]] std::span<const FactDefinition> facts_of_indicators();
 
 namespace fact_readers {
@@ -35,7 +37,7 @@ constexpr ValueType kWord = ValueType::enumeration;
 constexpr ValueType kList = ValueType::list;
 constexpr SubjectKind kIndicator = SubjectKind::indicator;
 
-inline std::size_t at(int row) { return static_cast<std::size_t>(row); }
+using duban::at;
 inline const TaskState& state(const Source& s, const Row& r) { return s.day->state(r.task); }
 inline const TaskColumns& columns(const Source& s) { return s.day->snapshot().columns; }
 inline Date due(const Source& s, const Row& r) { return columns(s).due[at(r.task)]; }

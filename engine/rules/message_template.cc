@@ -1,6 +1,8 @@
 // Cutting a message at its braces.
 #include "engine/rules/message_template.h"
 
+#include <algorithm>
+
 #include "engine/base/text.h"
 #include "engine/rules/fact_catalogue.h"
 
@@ -36,6 +38,10 @@ bool is_name(const std::string& name, const ExpressionScope& scope, Diagnostics&
 }
 
 }  // namespace
+
+bool names_timeline(const MessageTemplate& message) {
+  return std::any_of(message.pieces.begin(), message.pieces.end(), [](const auto& piece) { return piece.value && names_timeline(*piece.value); });
+}
 
 MessageTemplate parse_template(const std::string& text, const ExpressionScope& scope, const Place& at, Diagnostics& found) {
   MessageTemplate out;

@@ -19,6 +19,9 @@ struct MessageTemplate {
   std::vector<Piece> pieces;
 };
 
+/// Whether a value of it rests on a fact of the timeline.
+[[nodiscard]] bool names_timeline(const MessageTemplate& message);
+
 /// `text`, which begins at `at` of its file: `{…}` holds a fact, a parameter, a definition or what can be reckoned
 /// from them; `{{` is a brace.
 [[nodiscard]] MessageTemplate parse_template(const std::string& text, const ExpressionScope& scope, const Place& at, Diagnostics& found);

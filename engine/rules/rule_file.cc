@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "engine/rules/column_source.h"
 #include "engine/rules/fact_catalogue.h"
 #include "engine/rules/parameter_file.h"
 
@@ -35,6 +36,7 @@ class RuleParser {
       for (const YamlNode& rung : list->items) read_rung(rung);
     }
     note_facts();
+    note_timeline();
     return std::move(rule_);
   }
 
@@ -74,7 +76,7 @@ class RuleParser {
 
   void read_rung(const YamlNode& node) {
     YamlReader reader(node, file_, found_);
-    if (!reader.check_keys({"action", "to", "reply", "approve"})) return;
+    if (!reader.check_keys({"action", "to", "reply", "approve", "at_once", "because"})) return;
     Rung rung;
     rung.action = reader.text("action", true).value_or("");
     rung.to = reader.text("to").value_or("lead");
@@ -84,7 +86,29 @@ class RuleParser {
     }
     rung.reply = duration(reader, "reply");
     rung.approve = reader.text("approve").value_or("");
+    rung.because = reader.text("because").value_or("");
+    if (const YamlNode* at_once = node.find("at_once")) read_at_once(reader, *at_once, rung);
+    else if (!rung.because.empty()) found_.error(Msg::ladder_because_alone, reader.place(*node.find("because")));
     rule_.ladder.push_back(std::move(rung));
+  }
+
+  void read_at_once(YamlReader& reader, const YamlNode& node, Rung& rung) {
+    rung.at_once_text = reader.text("at_once").value_or("");
+    rung.at_once = parse_expression(rung.at_once_text, scope_, ValueType::boolean, text_place(node, file_), found_);
+    if (rung.because.empty()) found_.error(Msg::ladder_without_because, reader.place(node), {rung.action});
+    if (rung.action == "约谈" || rung.to == "principal") found_.error(Msg::ladder_last_at_once, reader.place(node), {rung.action});
+  }
+
+  /// A day's rules over facts are judged before its lamps stand, earlier days without theirs.
+  void note_timeline() {
+    rule_.over_timeline = names_timeline(rule_.when) || (rule_.unless && names_timeline(*rule_.unless)) || (rule_.measure && names_timeline(*rule_.measure));
+    const auto refuse_earlier = [&](const Expression& part) {
+      const bool earlier = part.column != nullptr && part.column->kind == ColumnSource::Kind::earlier && part.column->value;
+      if (earlier && names_timeline(*part.column->value)) found_.error(Msg::rule_timeline_earlier, reader_.place(node_), {rule_.id});
+    };
+    for_each_part(rule_.when, refuse_earlier);
+    if (rule_.unless) for_each_part(*rule_.unless, refuse_earlier);
+    if (rule_.measure) for_each_part(*rule_.measure, refuse_earlier);
   }
 
   void note_facts() {

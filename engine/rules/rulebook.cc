@@ -38,6 +38,8 @@ Needs needs_of(const Rulebook& book) {
   Needs needs;
   needs.links = std::any_of(book.rules.begin(), book.rules.end(), [](const Rule& rule) { return names_graph(rule); }) ||
                 std::any_of(book.duties.begin(), book.duties.end(), [](const DutyRule& duty) { return duty.applies && names_graph(*duty.applies); });
+  // Where parts are urged with their whole, the links between them are asked for.
+  needs.links = needs.links || std::any_of(book.rules.begin(), book.rules.end(), [](const Rule& rule) { return !rule.ladder.empty(); });
   needs.units = has_rules_over(book, SubjectKind::unit);
   needs.leaders = has_rules_over(book, SubjectKind::leader);
   return needs;

@@ -21,9 +21,13 @@ namespace duban {
 
 struct Rung {
   std::string action;   // 催办, 督办, 通报, 约谈
-  std::string to;       // lead, leader, office, principal
+  std::string to;       // lead, support, leader, office, principal
   std::optional<Duration> reply;
   std::string approve;  // "" when nobody must
+  /// Where it holds the ladder starts here, `because` says why: urgent matters.
+  std::optional<Expression> at_once;
+  std::string at_once_text;
+  std::string because;
 };
 
 struct Rule {
@@ -45,6 +49,7 @@ struct Rule {
   bool from_due = false;       // names a fact that rests on the deadline
   bool from_progress = false;  // names a fact of progress or targets: deciding it false earns green
   bool from_duty = false;      // names missed_duties
+  bool over_timeline = false;  // names facts of the timeline: judged once the lamps by the other rules stand
   bool from_own_word = false;  // names a fact of progress, which may rest on the unit's own percent
   Register when_at;            // where the compiled conditions of its subject leave it
   Register unless_at;
@@ -72,8 +77,10 @@ struct Rulebook {
   std::vector<Rule> rules;
   VerdictRules verdicts;
   SubmissionRules submission;
-  /// The rules over each kind of subject, compiled together.
+  /// The rules over facts for each kind of subject, compiled together; then those over the timeline.
   std::array<Conditions, kAllSubjects.size()> conditions;
+  std::array<Conditions, kAllSubjects.size()> timeline_conditions;
+  bool reads_timeline = false;  // a rule, its message or its ladder names a fact of the timeline
 };
 
 /// Whether `book` has rules over `subject`.

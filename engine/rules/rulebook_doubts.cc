@@ -73,6 +73,7 @@ class Doubter {
     for (const ReadRule& one : rules_) {
       if (one.understood && one.ways.empty()) found_.warning(Msg::rule_never, one.rule->at, {one.rule->id});
       doubt_message(one);
+      doubt_ladder(*one.rule);
     }
     for (const ReadRule& one : rules_) {
       for (const ReadRule& other : rules_) {
@@ -95,6 +96,13 @@ class Doubter {
     const Meeting met = meeting(one.ways.front(), other.ways.front());
     if (met == Meeting::overlap) found_.warning(Msg::rule_thresholds_overlap, rule.at, {rule.id, beside.id});
     if (met == Meeting::gap) found_.warning(Msg::rule_thresholds_gap, rule.at, {rule.id, beside.id});
+  }
+
+  /// Nothing follows a rung whose answer nobody waits for.
+  void doubt_ladder(const Rule& rule) {
+    for (std::size_t i = 0; i + 1 < rule.ladder.size(); ++i) {
+      if (!rule.ladder[i].reply) found_.warning(Msg::ladder_without_reply, rule.at, {rule.ladder[i].action});
+    }
   }
 
   /// A value the message shows is what the condition asks to be unknown.

@@ -130,11 +130,18 @@ class RulebookParser {
 
   void compile() {
     for (Rule& rule : book_.rules) {
-      Conditions& conditions = book_.conditions[static_cast<std::size_t>(rule.subject)];
+      auto& of_stratum = rule.over_timeline ? book_.timeline_conditions : book_.conditions;
+      Conditions& conditions = of_stratum[static_cast<std::size_t>(rule.subject)];
+      book_.reads_timeline = book_.reads_timeline || reads_timeline(rule);
       rule.when_at = conditions.add(rule.when);
       if (rule.unless) rule.unless_at = conditions.add(*rule.unless);
       if (rule.measure) rule.measure_at = conditions.add(*rule.measure);
     }
+  }
+
+  static bool reads_timeline(const Rule& rule) {
+    const auto at_once = [](const Rung& rung) { return rung.at_once && names_timeline(*rung.at_once); };
+    return rule.over_timeline || names_timeline(rule.message_parts) || std::any_of(rule.ladder.begin(), rule.ladder.end(), at_once);
   }
 
   void claim_id(const std::string& id, const YamlNode& node) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/rules/lamp_record.h"
+
 namespace duban {
 namespace {
 
@@ -84,13 +86,33 @@ void Trial::take_back() {
   known_.values.resize(values_);
 }
 
+/// Rules over the timeline, as if the days between had no review.
+void Trial::judge_timeline(Day& then) const {
+  const LampRecords* known = day_.facts().lamp_records();
+  if (known == nullptr) return;
+  const bool same_day = then.date() == day_.date();
+  LampRecords records;
+  records.before.resize(static_cast<std::size_t>(then.task_count()));
+  for (int row = 0, mine = 0; row < then.task_count(); ++row) {
+    const int id = then.state(row).task->id;
+    while (mine < day_.task_count() && day_.state(mine).task->id < id) ++mine;
+    if (mine == day_.task_count() || day_.state(mine).task->id != id) continue;
+    records.before[static_cast<std::size_t>(row)] = (same_day ? known->before : known->now)[static_cast<std::size_t>(mine)];
+  }
+  records.now = records.before;
+  for (int row = 0; row < then.task_count(); ++row) records.now[static_cast<std::size_t>(row)].add(lamp_of_day(then, row));
+  const std::vector<Finding> found = then.judge_timeline(std::make_shared<const LampRecords>(std::move(records)));
+  then.add_findings(found, std::vector<Day::Standing>(found.size()));
+}
+
 Trial::Outcome Trial::judge(const Deeds& deeds, Date on, Date date) {
   add(deeds, on);
   Outcome out;
   {
     const Snapshot snapshot = snapshot_at(known_, date, needs_of(day_.policy().rulebook));
     Day then(snapshot, day_.policy());
-    then.settle(std::vector<bool>(then.findings().size(), true));
+    then.settle_all();
+    judge_timeline(then);
     for (int row = 0; row < then.task_count(); ++row) {
       if (then.state(row).task->id != task_) continue;
       out.lamp = then.lamps()[static_cast<std::size_t>(row)];

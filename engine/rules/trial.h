@@ -41,6 +41,7 @@ class Trial {
  private:
   void add(const Deeds& deeds, Date date);
   void take_back();
+  void judge_timeline(Day& then) const;
 
   const Day& day_;
   int task_;

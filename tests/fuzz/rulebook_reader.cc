@@ -58,7 +58,7 @@ void judge(const Rulebook& book) {
   const Policy policy{book, Calendar()};
   const Snapshot snapshot = snapshot_at(kHistory, *parse_date("2024-07-01"), needs_of(book));
   Day day(snapshot, policy);
-  day.settle(std::vector<bool>(day.findings().size(), true));
+  day.settle_all();
   for (const Finding& finding : day.findings()) {
     if (!is_valid_utf8(message_of(day, finding, Language::chinese))) std::abort();
   }

@@ -86,7 +86,8 @@ TEST_CASE("every mistake a rulebook can have is in one of these files") {
   for (const Msg msg : all_messages()) {
     const std::string id(id_of(msg));
     if (id == "yaml-one-notice" || id.starts_with("rule-test-")) continue;  // of lists of tasks; of rule tests: tests/app/rule_tests_test.cc
-    const bool of_rulebooks = id.starts_with("rule-") || id.starts_with("rulebook-") || id.starts_with("rhythm-") || id.starts_with("yaml-");
+    const bool of_rulebooks = id.starts_with("rule-") || id.starts_with("rulebook-") || id.starts_with("rhythm-") || id.starts_with("yaml-") ||
+                             id.starts_with("ladder-");
     if (!of_rulebooks) continue;
     CAPTURE(id);
     CHECK(seen.contains(id));

@@ -28,6 +28,7 @@ struct FactCase {
 [[nodiscard]] std::vector<FactCase> cases_of_life();
 [[nodiscard]] std::vector<FactCase> cases_of_parties();
 [[nodiscard]] std::vector<FactCase> cases_of_roles();
+[[nodiscard]] std::vector<FactCase> cases_of_timeline();
 [[nodiscard]] std::vector<FactCase> cases_of_indicators();
 
 /// The fact called `name`, of indicators or of whatever other subject it is.

@@ -48,7 +48,7 @@ struct Judged {
         policy(a_policy(yaml)),
         snapshot(snapshot_at(history, duban::day(as_of))),
         day(snapshot, policy) {
-    day.settle(std::vector<bool>(day.findings().size(), true));
+    day.settle_all();
   }
   [[nodiscard]] Lamp lamp(std::size_t row = 0) const { return day.lamps().at(row); }
   [[nodiscard]] TaskFacts facts(int row = 0) const { return day.task(row); }
