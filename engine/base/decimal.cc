@@ -97,6 +97,28 @@ std::optional<Decimal> multiply(const Decimal& a, const Decimal& b) {
   return fit(Wide(a.units()) * b.units(), a.places() + b.places());
 }
 
+std::optional<Decimal> quotient_half_up(const Decimal& a, const Decimal& b, int places) {
+  if (b.units() == 0) return std::nullopt;
+  const int common = a.places() > b.places() ? a.places() : b.places();
+  Wide part = at_places(a, common);
+  Wide whole = at_places(b, common);
+  const bool negative = (part < 0) != (whole < 0);
+  if (part < 0) part = -part;
+  if (whole < 0) whole = -whole;
+  if (part / whole > kMaxUnits) return std::nullopt;
+  // In two steps, so that nothing overflows: `part` has at most 27 digits.
+  Wide units = part / whole;
+  Wide rest = part % whole;
+  for (int i = 0; i < places; ++i) {
+    rest *= 10;
+    units = units * 10 + rest / whole;
+    rest %= whole;
+    if (units > kMaxUnits) return std::nullopt;
+  }
+  if (rest * 2 >= whole) ++units;
+  return fit(negative ? -units : units, places);
+}
+
 std::optional<std::int64_t> ratio_basis_points(const Decimal& part, const Decimal& whole) {
   if (whole.units() == 0) return std::nullopt;
   const int places = part.places() > whole.places() ? part.places() : whole.places();

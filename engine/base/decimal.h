@@ -46,6 +46,9 @@ class Decimal {
 [[nodiscard]] std::optional<Decimal> subtract(const Decimal& a, const Decimal& b);
 [[nodiscard]] std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
 
+/// a ÷ b with `places` places, rounded half away from zero. Nothing when `b` is zero or the result has over 18 digits.
+[[nodiscard]] std::optional<Decimal> quotient_half_up(const Decimal& a, const Decimal& b, int places);
+
 /// part ÷ whole in hundredths of a percent (10000 = 100 %), cut toward zero.
 /// Nothing when `whole` is zero or the result does not fit.
 [[nodiscard]] std::optional<std::int64_t> ratio_basis_points(const Decimal& part, const Decimal& whole);

@@ -90,6 +90,23 @@ TEST_CASE("shares are cut toward zero, and of zero there are none") {
   CHECK_FALSE(ratio_basis_points(dec("1"), dec("0.0")).has_value());
 }
 
+TEST_CASE("a quotient is rounded half away from zero") {
+  struct Row {
+    const char* a;
+    const char* b;
+    int places;
+    const char* quotient;
+  };
+  const Row rows[] = {{"-5", "3", 2, "-1.67"}, {"5", "8", 2, "0.63"}, {"-5", "8", 2, "-0.63"}, {"1", "3", 0, "0"}, {"0.5", "1", 0, "1"},
+                      {"10", "2.5", 2, "4.00"}, {"0", "7", 2, "0.00"}, {"0.00005", "1", 4, "0.0001"}, {"999999999999999999", "1", 0, "999999999999999999"}};
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.a));
+    CHECK(quotient_half_up(dec(row.a), dec(row.b), row.places)->to_string() == row.quotient);
+  }
+  CHECK_FALSE(quotient_half_up(dec("1"), dec("0.00"), 2).has_value());
+  CHECK_FALSE(quotient_half_up(dec("999999999999999999"), dec("0.1"), 0).has_value());
+}
+
 TEST_CASE("ten-thousandths are cut toward zero and refused when they do not fit") {
   CHECK(dec("1.23456").to_ten_thousandths() == 12345);
   CHECK(dec("-1.23456").to_ten_thousandths() == -12345);
