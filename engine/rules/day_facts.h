@@ -45,6 +45,12 @@ struct PartyOverdues {
   std::vector<int> longest;  // working days of the one longest overdue, 0 when none is
 };
 
+/// Of each task, the duties of those who lead whose grace ended in the month of the day, up to it.
+struct MonthDuties {
+  std::vector<int> missed;  // not made by the day
+  std::vector<int> late;    // made after it
+};
+
 /// Of each task those that depend on it directly.
 struct Downstream {
   std::vector<int> count;
@@ -78,6 +84,7 @@ class DayFacts {
   [[nodiscard]] const Downstream& downstream() const;
   /// Reports that those who lead made late (engine/rules/duty_periods.h).
   [[nodiscard]] const std::vector<int>& late_reports() const;
+  [[nodiscard]] const MonthDuties& month_duties() const;
   // Of the period from `first` to the day, both inclusive (likewise).
   /// Duties of those who lead, or of those who support, that were not met in time, made good since or not.
   [[nodiscard]] const std::vector<int>& missed_within(Date first, bool of_supports = false) const;
@@ -138,6 +145,7 @@ class DayFacts {
   mutable std::optional<PartyTally> leader_tally_;
   mutable std::optional<Downstream> downstream_;
   mutable std::optional<std::vector<int>> late_reports_;
+  mutable std::optional<MonthDuties> month_duties_;
   // By the first day of the period.
   mutable std::map<Date, std::vector<int>> missed_within_;
   mutable std::map<Date, std::vector<int>> missed_by_supports_within_;

@@ -24,6 +24,10 @@ const std::vector<int>& DayFacts::late_reports() const {
   return once(late_reports_, [&] { return late_reports_of(*this); });
 }
 
+const MonthDuties& DayFacts::month_duties() const {
+  return once(month_duties_, [&] { return month_duties_of(*this); });
+}
+
 const std::vector<int>& DayFacts::missed_within(Date first, bool of_supports) const {
   return once(of_supports ? missed_by_supports_within_ : missed_within_, first, [&] { return missed_since(*this, first, of_supports); });
 }

@@ -15,7 +15,7 @@ class OwedWalk {
  public:
   explicit OwedWalk(const DayFacts& day) : day_(day) {}
 
-  /// Calls `visit(row, account)` for each occurrence that fell due from `first` to the day and that nothing excuses.
+  /// Calls `visit(row, account, owed)` for each occurrence that fell due from `first` to the day and that nothing excuses.
   template <class Visit>
   void walk(std::initializer_list<DutyWho> parties, Date first, Visit visit) const {
     const auto& duties = day_.policy().rulebook.duties;
@@ -44,7 +44,7 @@ class OwedWalk {
         const Date due = owed.at(index).due;
         if (due < first || owed.is_excused(index)) continue;
         if (ended && due > *ended) break;
-        visit(row, account_of(owed, index, task.reports_made(), day_.as_of(), counts));
+        visit(row, account_of(owed, index, task.reports_made(), day_.as_of(), counts), owed);
       }
     }
   }
@@ -67,7 +67,7 @@ bool is_missed(const DutyAccount& account) {
 
 std::vector<int> missed_since(const DayFacts& day, Date first, bool of_supports) {
   std::vector<int> counts(day.snapshot().tasks.size());
-  const auto count = [&](int row, const DutyAccount& account) { counts[at(row)] += is_missed(account) ? 1 : 0; };
+  const auto count = [&](int row, const DutyAccount& account, const OwedDates&) { counts[at(row)] += is_missed(account) ? 1 : 0; };
   const OwedWalk walk(day);
   if (of_supports) {
     walk.walk({DutyWho::supports}, first, count);
@@ -79,10 +79,22 @@ std::vector<int> missed_since(const DayFacts& day, Date first, bool of_supports)
 
 std::vector<int> late_reports_of(const DayFacts& day) {
   std::vector<int> counts(day.snapshot().tasks.size());
-  OwedWalk(day).walk({DutyWho::first_lead, DutyWho::leads}, kEver, [&](int row, const DutyAccount& account) {
+  OwedWalk(day).walk({DutyWho::first_lead, DutyWho::leads}, kEver, [&](int row, const DutyAccount& account, const OwedDates&) {
     counts[at(row)] += account.status == DutyStatus::late ? 1 : 0;
   });
   return counts;
+}
+
+MonthDuties month_duties_of(const DayFacts& day) {
+  const std::vector<int> none(day.snapshot().tasks.size());
+  MonthDuties month{none, none};
+  const Date before = day.as_of().plus_days(-day.as_of().day());  // the last day of the month before
+  OwedWalk(day).walk({DutyWho::first_lead, DutyWho::leads}, kEver, [&](int row, const DutyAccount& account, const OwedDates& owed) {
+    if (!owed.is_past_grace(account.at, day.as_of()) || owed.is_past_grace(account.at, before)) return;
+    if (account.status == DutyStatus::late) ++month.late[at(row)];
+    else if (is_missed(account)) ++month.missed[at(row)];
+  });
+  return month;
 }
 
 std::vector<int> reports_since(const DayFacts& day, Date first) {

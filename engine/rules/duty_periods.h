@@ -17,6 +17,10 @@ namespace duban {
 /// Of each task, how many occurrences of its duties, up to the day, were met by those who lead, but late.
 [[nodiscard]] std::vector<int> late_reports_of(const DayFacts& day);
 
+/// Of each task, the occurrences whose grace ended in the month of the day, up to it, by what became of them: each
+/// belongs to one month, however long the months are.
+[[nodiscard]] MonthDuties month_duties_of(const DayFacts& day);
+
 /// Of each task, how many reports that stand are dated from `first` to the day, both inclusive.
 [[nodiscard]] std::vector<int> reports_since(const DayFacts& day, Date first);
 

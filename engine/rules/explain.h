@@ -16,6 +16,9 @@ namespace duban {
 /// comparison found, in `language`.
 [[nodiscard]] std::string message_of(const Day& day, const Finding& finding, Language language);
 
+/// `message` with its places filled for the subject in `row`.
+[[nodiscard]] std::string filled(const Day& day, const MessageTemplate& message, SubjectKind subject, std::size_t row, Language language);
+
 /// The facts a finding rests on.
 [[nodiscard]] std::vector<Evidence> evidence_of(const Day& day, const Finding& finding);
 

@@ -11,7 +11,7 @@ namespace {
 std::vector<FactDefinition> all_parts() {
   std::vector<FactDefinition> all;
   for (const auto part : {facts_of_identity(), facts_of_time(), facts_of_reports(), facts_of_progress(), facts_of_targets(),
-                          facts_of_graph(), facts_of_life(), facts_of_parties(), facts_of_roles(), facts_of_timeline(), facts_of_indicators()}) {
+                          facts_of_graph(), facts_of_life(), facts_of_parties(), facts_of_roles(), facts_of_timeline(), facts_of_indicators(), facts_of_scores()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

@@ -20,6 +20,7 @@ namespace duban {
 [[nodiscard]] std::span<const FactDefinition> facts_of_roles();
 [[nodiscard]] std::span<const FactDefinition> facts_of_timeline();
 [[nodiscard]] std::span<const FactDefinition> facts_of_indicators();
+[[nodiscard]] std::span<const FactDefinition> facts_of_scores();
 
 namespace fact_readers {
 

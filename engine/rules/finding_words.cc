@@ -7,16 +7,19 @@
 namespace duban {
 
 std::string message_of(const Day& day, const Finding& finding, Language language) {
-  const Rule& rule = day.rule(finding);
-  const FactTable table = day.table(finding.subject);
-  const ValueText values(table, static_cast<std::size_t>(finding.row), language);
+  return filled(day, day.rule(finding).message_parts, finding.subject, static_cast<std::size_t>(finding.row), language);
+}
+
+std::string filled(const Day& day, const MessageTemplate& message, SubjectKind subject, std::size_t row, Language language) {
+  const FactTable table = day.table(subject);
+  const ValueText values(table, row, language);
   std::string out;
-  for (const MessageTemplate::Piece& piece : rule.message_parts.pieces) {
+  for (const MessageTemplate::Piece& piece : message.pieces) {
     out += piece.text;
-    if (piece.reason) out += text_of(judgement_of(day, table.row(static_cast<std::size_t>(finding.row))).reason, language);
+    if (piece.reason) out += text_of(judgement_of(day, table.row(row)).reason, language);
     if (piece.list >= 0) {
       std::vector<std::string> names;
-      for (const int name : table.members(piece.list, static_cast<std::size_t>(finding.row))) names.push_back(table.pool().text(name));
+      for (const int name : table.members(piece.list, row)) names.push_back(table.pool().text(name));
       out += join(names, text_of(Msg::list_comma, language));
     }
     if (piece.value) out += values.shown(*piece.value);

@@ -22,10 +22,17 @@ bool names_graph(const Expression& expression) {
   return names;
 }
 
+bool shows_graph(const MessageTemplate& message) {
+  return std::any_of(message.pieces.begin(), message.pieces.end(),
+                     [](const MessageTemplate::Piece& piece) { return piece.value && names_graph(*piece.value); });
+}
+
+bool names_graph(const ScoreClause& clause) {
+  return (clause.when && names_graph(*clause.when)) || (clause.points && names_graph(*clause.points)) || (clause.message && shows_graph(*clause.message));
+}
+
 bool names_graph(const Rule& rule) {
-  const bool shows = std::any_of(rule.message_parts.pieces.begin(), rule.message_parts.pieces.end(),
-                                 [](const MessageTemplate::Piece& piece) { return piece.value && names_graph(*piece.value); });
-  return shows || names_graph(rule.when) || (rule.unless && names_graph(*rule.unless)) || (rule.measure && names_graph(*rule.measure));
+  return shows_graph(rule.message_parts) || names_graph(rule.when) || (rule.unless && names_graph(*rule.unless)) || (rule.measure && names_graph(*rule.measure));
 }
 
 }  // namespace
@@ -40,7 +47,10 @@ Needs needs_of(const Rulebook& book) {
                 std::any_of(book.duties.begin(), book.duties.end(), [](const DutyRule& duty) { return duty.applies && names_graph(*duty.applies); });
   // Where parts are urged with their whole, the links between them are asked for.
   needs.links = needs.links || std::any_of(book.rules.begin(), book.rules.end(), [](const Rule& rule) { return !rule.ladder.empty(); });
-  needs.units = has_rules_over(book, SubjectKind::unit);
+  const auto& clauses = book.scores.clauses;
+  needs.links = needs.links || std::any_of(clauses.begin(), clauses.end(), [](const ScoreClause& clause) { return names_graph(clause); });
+  needs.units = has_rules_over(book, SubjectKind::unit) ||
+                std::any_of(clauses.begin(), clauses.end(), [](const ScoreClause& clause) { return clause.subject == SubjectKind::unit; });
   needs.leaders = has_rules_over(book, SubjectKind::leader);
   return needs;
 }

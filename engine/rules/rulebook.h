@@ -14,6 +14,7 @@
 #include "engine/rules/conditions.h"
 #include "engine/rules/duration.h"
 #include "engine/rules/message_template.h"
+#include "engine/rules/score_rules.h"
 #include "engine/rules/task_facts.h"
 #include "engine/target/verdict.h"
 
@@ -77,6 +78,7 @@ struct Rulebook {
   std::vector<Rule> rules;
   VerdictRules verdicts;
   SubmissionRules submission;
+  ScoreRules scores;
   /// The rules over facts for each kind of subject, compiled together; then those over the timeline.
   std::array<Conditions, kAllSubjects.size()> conditions;
   std::array<Conditions, kAllSubjects.size()> timeline_conditions;

@@ -9,6 +9,7 @@
 #include "engine/rules/duty_file.h"
 #include "engine/rules/parameter_file.h"
 #include "engine/rules/rule_file.h"
+#include "engine/rules/score_file.h"
 
 namespace duban {
 namespace {
@@ -17,7 +18,7 @@ constexpr long kVersion = 1;
 constexpr std::size_t kMostRules = 500;
 constexpr std::size_t kMostLengths = 12;
 
-const std::vector<std::string> kKeys = {"version", "name", "parameters", "definitions", "duties", "rules", "verdict", "submission"};
+const std::vector<std::string> kKeys = {"version", "name", "parameters", "definitions", "duties", "rules", "verdict", "submission", "scores"};
 
 class RulebookParser {
  public:
@@ -56,6 +57,7 @@ class RulebookParser {
       }
       if (list->items.empty()) found_.error(Msg::rulebook_without_rules, reader.place(*list));
     }
+    if (const YamlNode* map = reader.map("scores")) book_.scores = parse_scores(*map, source_.name, book_.parameters, definitions, found_);
     definitions.read_all(found_);
     limit_earlier_days();
     if (!found_.has_errors()) compile();

@@ -12,7 +12,7 @@ namespace {
 std::vector<FactCase> all_cases() {
   std::vector<FactCase> all;
   for (const auto& part : {cases_of_identity(), cases_of_time(), cases_of_reports(), cases_of_progress(), cases_of_targets(), cases_of_graph(),
-                           cases_of_life(), cases_of_parties(), cases_of_roles(), cases_of_timeline(), cases_of_indicators()}) {
+                           cases_of_life(), cases_of_parties(), cases_of_roles(), cases_of_timeline(), cases_of_indicators(), cases_of_scores()}) {
     all.insert(all.end(), part.begin(), part.end());
   }
   return all;

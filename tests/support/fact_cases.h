@@ -30,6 +30,7 @@ struct FactCase {
 [[nodiscard]] std::vector<FactCase> cases_of_roles();
 [[nodiscard]] std::vector<FactCase> cases_of_timeline();
 [[nodiscard]] std::vector<FactCase> cases_of_indicators();
+[[nodiscard]] std::vector<FactCase> cases_of_scores();
 
 /// The fact called `name`, of indicators or of whatever other subject it is.
 inline const FactDefinition& fact_named(const std::string& name, bool of_indicators) {
