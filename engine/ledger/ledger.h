@@ -18,6 +18,7 @@
 #include "engine/model/history.h"
 #include "engine/model/issue.h"
 #include "engine/model/registered_indicator.h"
+#include "engine/model/score.h"
 
 namespace duban {
 
@@ -123,6 +124,8 @@ class Ledger {
   [[nodiscard]] std::vector<Order> load_orders(std::int64_t known_seq);
   /// What the entries up to `known_seq` issued, in order of their entries.
   [[nodiscard]] std::vector<Issued> load_issued(std::int64_t known_seq);
+  /// What the entries up to `known_seq` say of scores, in order of their entries.
+  [[nodiscard]] std::vector<ScoreEntry> load_scores(std::int64_t known_seq);
   /// Policies in force on `as_of` as known at `known_seq`: the latest rulebook and directory, and every
   /// calendar year.
   [[nodiscard]] std::vector<AdoptedPolicy> load_policies(Date as_of, std::int64_t known_seq);

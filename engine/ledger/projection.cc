@@ -6,6 +6,7 @@
 
 #include "engine/base/diagnostic.h"
 #include "engine/ledger/packed_record.h"
+#include "engine/ledger/score_rows.h"
 #include "engine/ledger/step_rows.h"
 #include "engine/model/task.h"
 
@@ -143,6 +144,7 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "attest") return project_attestation(db_, event, payload);
   if (event.type == "issue") return project_issue(db_, event, payload);
   if (event.type == "order") return project_order(db_, event);
+  if (event.type == "score") return insert_score(db_, event, payload);
   if (event.type == "adopt") return project_policy(db_, event, payload);
   if (const auto kind = step_of(event.type, payload["step"].text().value_or(""))) {
     insert_step(db_, event, *kind, payload);

@@ -1,5 +1,6 @@
 // Schema version 7: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
-// attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say, 6 no orders.
+// attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say, 6 neither orders nor
+// scores.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -81,6 +82,11 @@ CREATE TABLE order_entry(seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE issued(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, as_of TEXT NOT NULL,
   known_seq INTEGER NOT NULL, effective_on TEXT NOT NULL, signed_by TEXT NOT NULL, corrects INTEGER) STRICT;
+CREATE TABLE score(
+  seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, effective_on TEXT NOT NULL, told_on TEXT NOT NULL, unit TEXT NOT NULL,
+  task INTEGER NOT NULL, role TEXT NOT NULL, via TEXT NOT NULL, clause TEXT NOT NULL, name TEXT NOT NULL, points TEXT NOT NULL,
+  period TEXT NOT NULL, year INTEGER NOT NULL, reason TEXT NOT NULL, event INTEGER NOT NULL, about INTEGER NOT NULL,
+  upheld INTEGER NOT NULL, decided_by TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 CREATE TABLE policy(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, effective_on TEXT) STRICT;
 )sql";
