@@ -76,6 +76,7 @@ struct UsageError {
 [[nodiscard]] Verb target_verb();
 [[nodiscard]] Verb assess_verb();
 [[nodiscard]] Verb outcomes_verb();
+[[nodiscard]] Verb score_verb();
 [[nodiscard]] Verb check_verb();
 [[nodiscard]] Verb explain_verb();
 [[nodiscard]] Verb weekly_verb();

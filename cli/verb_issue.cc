@@ -73,7 +73,7 @@ Verb issue_verb() {
   const std::vector<Option> own = {{"signed-by", "NAME", Msg::opt_signed_by}, {"number", "N", Msg::opt_issue_number}, {"corrects", "N", Msg::opt_corrects},
                                    {"as-of", "DATE", Msg::opt_issued_as_of}, {"known-at", "TIME", Msg::opt_known_at},
                                    {"output", "FOLDER", Msg::opt_issue_folder}, {"format", "FORMAT", Msg::opt_format}};
-  return {"issue", Msg::category_record, Msg::verb_issue, "weekly|circular|list", 1, 1, join_options({own, writing_options()}),
+  return {"issue", Msg::category_record, Msg::verb_issue, "weekly|circular|scores|list", 1, 1, join_options({own, writing_options()}),
           {"duban issue weekly --signed-by 王主任", "duban issue weekly --signed-by 王主任 --corrects 3",
            "duban issue circular --as-of 2024-06-30 --signed-by 王主任 -o out", "duban issue list"}, &run};
 }

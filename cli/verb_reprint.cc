@@ -30,7 +30,7 @@ int run(Invocation& in) {
 }  // namespace
 
 Verb reprint_verb() {
-  return {"reprint", Msg::category_lists, Msg::verb_reprint, "[weekly|circular NUMBER]", 0, 2,
+  return {"reprint", Msg::category_lists, Msg::verb_reprint, "[weekly|circular|scores NUMBER]", 0, 2,
           {{"year", "YEAR", Msg::opt_issue_year}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
           {"duban reprint", "duban reprint weekly 3", "duban reprint weekly 3 --year 2024 -o weekly-3.xlsx"}, &run};
 }

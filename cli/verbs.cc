@@ -29,6 +29,7 @@ const std::vector<Verb>& all_verbs() {
       lamp_verb(),
       evidence_verb(),
       order_verb(),
+      score_verb(),
       link_verb(),
       unlink_verb(),
       weekly_verb(),

@@ -5,7 +5,7 @@ cd "$2"
 failed=0
 allow() { # room, rooms it may include
   room=$1; shift
-  for other in base model calendar files directory target notice ledger graph rules document forms app; do
+  for other in base model calendar files directory target notice ledger graph rules assess document forms app; do
     case " $room $* " in *" $other "*) continue ;; esac
     if grep -n "#include \"engine/$other/" engine/$room/*.h engine/$room/*.cc; then
       echo "engine/$room must not include engine/$other"; failed=1
@@ -22,6 +22,7 @@ allow notice base files model calendar directory target
 allow ledger base model
 allow graph base model calendar
 allow rules base model calendar graph target
+allow assess base model target
 allow document base files model
 allow forms base files model directory
 only() { # header pattern, files that may include it

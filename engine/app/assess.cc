@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "engine/app/score_book.h"
 #include "engine/base/text.h"
 #include "engine/rules/indicator_states.h"
 #include "engine/rules/late_entries.h"
@@ -188,6 +189,17 @@ void refuse_unknown_key(Inquiry& inquiry, const std::vector<RegisteredIndicator>
   throw InputError(Msg::notice_unknown, {}, {key, keys.empty() ? "—" : join(std::vector<std::string>(keys.begin(), keys.end()), "、")});
 }
 
+/// The ranking of the year of notice `key`, else of the year that is scored on the day; none without entries.
+void add_scores(Inquiry& inquiry, const std::string& key, Assessment& assessment) {
+  ScoreQuestion question;
+  const auto& notices = inquiry.history().notices;
+  for (std::size_t i = 0; i < notices.size(); ++i) {
+    if (notices[i].key == key) question.year = inquiry.history().notice_on(static_cast<int>(i), inquiry.as_of()).year;
+  }
+  Scoreboard board = make_scoreboard(inquiry, question);
+  if (!board.lines.empty()) assessment.scores = std::move(board);
+}
+
 }  // namespace
 
 HistoryNeeds assessment_needs(Date as_of) { return {.texts = false, .reports = true, .links = false, .state_on = as_of}; }
@@ -207,6 +219,7 @@ Assessment make_assessment(Inquiry& inquiry, const std::string& key) {
   plan.add(key, sets);
   TaskAssessor(inquiry, plan.economy()).add(key, sets);
   for (auto& [seq, set] : sets) assessment.sets.push_back(std::move(set));
+  add_scores(inquiry, key, assessment);
   return assessment;
 }
 

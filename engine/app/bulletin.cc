@@ -2,10 +2,12 @@
 #include "engine/app/bulletin.h"
 
 #include "engine/app/circular.h"
+#include "engine/app/score_book.h"
 #include "engine/app/weekly.h"
 #include "engine/app/weekly_before.h"
 #include "engine/base/text.h"
 #include "engine/document/circular_document.h"
+#include "engine/document/score_document.h"
 #include "engine/document/weekly_document.h"
 #include "engine/ledger/hash.h"
 
@@ -32,6 +34,11 @@ Bulletin make_bulletin(Inquiry& inquiry, IssueKind kind, Language language) {
     bulletin.document = weekly_document(list, language);
     bulletin.content = weekly_json(list, inquiry.head("weekly"));
     bulletin.keys = keys_of(list);
+  } else if (kind == IssueKind::scores) {
+    const Scoreboard board = make_scoreboard(inquiry, {});
+    bulletin.document = score_ranking_document(board, language);
+    bulletin.content = score_json(board, inquiry.head("scores"));
+    bulletin.keys = keys_of(board);
   } else {
     const Circular circular = make_circular(inquiry);
     bulletin.document = circular_document(circular, language);

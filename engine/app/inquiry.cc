@@ -18,12 +18,22 @@ Rulebook load_rulebook(const std::string& file) {
 
 Inquiry::Inquiry(const Question& question, const HistoryNeeds& needs)
     : question_(question),
-      ledger_(Ledger::open(question.ledger, Database::Access::read)),
+      own_(std::make_unique<Ledger>(Ledger::open(question.ledger, Database::Access::read))),
+      ledger_(*own_),
       known_seq_(ledger_.last_seq(question.known)),
       history_(ledger_.load_history(known_seq_, needs)) {
+  read_policies();
+}
+
+Inquiry::Inquiry(Ledger& ledger, const Question& question, const HistoryNeeds& needs)
+    : question_(question), ledger_(ledger), known_seq_(ledger.last_seq(question.known)), history_(ledger.load_history(known_seq_, needs)) {
+  read_policies();
+}
+
+void Inquiry::read_policies() {
   std::optional<Rulebook> rehearsal;
-  if (!question.rulebook.empty()) rehearsal = load_rulebook(question.rulebook);
-  policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal), question.rulebook_from);
+  if (!question_.rulebook.empty()) rehearsal = load_rulebook(question_.rulebook);
+  policies_ = std::make_unique<PolicyBook>(ledger_, known_seq_, std::move(rehearsal), question_.rulebook_from);
 }
 
 std::optional<Instant> Inquiry::known_at() const {

@@ -25,11 +25,14 @@ class Inquiry {
  public:
   /// Throws WorldError or InputError when ledger or rulebook cannot be used.
   explicit Inquiry(const Question& question, const HistoryNeeds& needs = {});
+  /// The same on a ledger that is open, which must outlive it: inside a write it sees what has been appended there.
+  Inquiry(Ledger& ledger, const Question& question, const HistoryNeeds& needs = {});
 
   [[nodiscard]] Date as_of() const { return question_.as_of; }
   [[nodiscard]] const History& history() const { return history_; }
   [[nodiscard]] Ledger& ledger() { return ledger_; }
   [[nodiscard]] const PolicyInForce& policy() { return policies_->on(question_.as_of); }
+  [[nodiscard]] const PolicyInForce& policy_on(Date day) { return policies_->on(day); }
   /// The last entry the question may know; 0 when none.
   [[nodiscard]] std::int64_t known_seq() const { return known_seq_; }
   [[nodiscard]] bool is_rehearsal() const { return !question_.rulebook.empty(); }
@@ -43,8 +46,11 @@ class Inquiry {
   [[nodiscard]] Json head(const std::string& schema) const;
 
  private:
+  void read_policies();
+
   Question question_;
-  Ledger ledger_;
+  std::unique_ptr<Ledger> own_;  // none: another one's
+  Ledger& ledger_;
   std::int64_t known_seq_;
   History history_;
   std::unique_ptr<PolicyBook> policies_;

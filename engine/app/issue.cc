@@ -50,7 +50,33 @@ IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, D
   return mark;
 }
 
+/// Numbers `bulletin`, made by `inquiry`, and records it, inside a write.
+IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, const StepContext& context, const IssueRequest& request) {
+  IssueResult result;
+  Issued& issued = result.issued;
+  issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, inquiry.as_of(), context.on);
+  issued.as_of = inquiry.as_of();
+  issued.known_seq = inquiry.known_seq();
+  mark_bulletin(bulletin, issued.mark, request.language);
+  result.formats = render_bulletin(bulletin);
+  Json payload = issue_payload(issued, inquiry.known_at(), bulletin, result.formats, request.language, request.program);
+  const std::string subject = "issue:" + replace_all(issued.mark.name(), " ", "/");
+  const EventDraft draft{EventType::issue, subject, context.on, std::move(payload), std::nullopt};
+  const Receipt receipt = ledger.append(std::span(&draft, 1), context.envelope);
+  issued.seq = receipt.last_seq;
+  result.clock_raised = receipt.clock_raised;
+  return result;
+}
+
 }  // namespace
+
+IssueResult issue_within(Ledger& ledger, const StepContext& context, const IssueRequest& request) {
+  Question question;
+  question.as_of = *request.as_of;
+  question.known.seq = ledger.last_seq(request.known);
+  Inquiry inquiry(ledger, question);
+  return record_issue(ledger, inquiry, make_bulletin(inquiry, request.kind, request.language), context, request);
+}
 
 IssueResult issue_list(const StepContext& context, const IssueRequest& request) {
   if (trim(request.signed_by).empty()) throw InputError(Msg::option_needed, {}, {"--signed-by"});
@@ -59,20 +85,7 @@ IssueResult issue_list(const StepContext& context, const IssueRequest& request) 
   Bulletin bulletin = make_bulletin(inquiry, request.kind, request.language);
   IssueResult result;
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
-  ledger.write([&] {
-    Issued& issued = result.issued;
-    issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, question.as_of, context.on);
-    issued.as_of = question.as_of;
-    issued.known_seq = inquiry.known_seq();
-    mark_bulletin(bulletin, issued.mark, request.language);
-    result.formats = render_bulletin(bulletin);
-    Json payload = issue_payload(issued, inquiry.known_at(), bulletin, result.formats, request.language, request.program);
-    const std::string subject = "issue:" + replace_all(issued.mark.name(), " ", "/");
-    const EventDraft draft{EventType::issue, subject, context.on, std::move(payload), std::nullopt};
-    const Receipt receipt = ledger.append(std::span(&draft, 1), context.envelope);
-    issued.seq = receipt.last_seq;
-    result.clock_raised = receipt.clock_raised;
-  }, context.dry_run);
+  ledger.write([&] { result = record_issue(ledger, inquiry, std::move(bulletin), context, request); }, context.dry_run);
   return result;
 }
 

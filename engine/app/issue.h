@@ -28,4 +28,8 @@ struct IssueResult {
 /// already.
 IssueResult issue_list(const StepContext& context, const IssueRequest& request);
 
+/// The same inside a write of `ledger`, resting also on what that write has appended; `request` gives the day.
+/// `context.dry_run` is the write's affair.
+IssueResult issue_within(Ledger& ledger, const StepContext& context, const IssueRequest& request);
+
 }  // namespace duban

@@ -190,7 +190,7 @@ OrderIssueResult issue_orders(const StepContext& context, const OrderIssueReques
   OrderIssueResult result;
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   ledger.write([&] {
-    Inquiry inquiry({context.ledger, context.on, {}, ""});
+    Inquiry inquiry(ledger, {context.ledger, context.on, {}, ""});
     const JudgedDay judged = inquiry.judge();
     result.orders = OrderMaker(*judged.day, judged.days, request, context.on).make(result.awaiting_approval);
     std::vector<EventDraft> drafts;
@@ -205,7 +205,7 @@ OrderAnswerResult answer_order(const StepContext& context, const OrderAnswerRequ
   OrderAnswerResult result;
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   ledger.write([&] {
-    Inquiry inquiry({context.ledger, context.on, {}, ""});
+    Inquiry inquiry(ledger, {context.ledger, context.on, {}, ""});
     const History& history = inquiry.history();
     const Order& order = cited(history.orders, request.order, context.on);
     const std::string unit = to_nfc(trim(request.unit));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/base/text.h"
+#include "engine/document/score_document.h"
 #include "engine/document/weekly_document.h"
 
 namespace duban {
@@ -92,6 +93,10 @@ Document assess_document(const Assessment& assessment, Language language) {
                                             : text_of({Msg::assess_totals, {n(totals.all()), n(totals.met), n(totals.missed), n(totals.unknown), n(totals.adjusted)}}, language));
   const AssessTables tables(language);
   for (const AssessedSet& set : assessment.sets) document.tables.push_back(tables.table(set));
+  if (assessment.scores) {
+    const std::string title = text_of({Msg::score_units_table, {std::to_string(assessment.scores->year)}}, language);
+    document.tables.push_back(score_ranking_table(*assessment.scores, title, language));
+  }
   std::set<std::string> marked;
   for (const AssessedSet& set : assessment.sets) {
     for (const AssessedTarget& item : set.items) {
@@ -111,7 +116,7 @@ Json assess_json(const Assessment& assessment, Json json, Language language) {
   const AssessmentTotals totals = assessment.totals();
   json.set("items", std::move(items));
   json.set("totals", Json::object().set("met", totals.met).set("missed", totals.missed).set("unknown", totals.unknown).set("adjusted", totals.adjusted));
-  return json.set("units", Json::array());
+  return json.set("units", assessment.scores ? score_units_json(*assessment.scores) : Json::array());
 }
 
 }  // namespace duban

@@ -9,6 +9,7 @@
 #include "engine/base/date.h"
 #include "engine/base/decimal.h"
 #include "engine/base/message.h"
+#include "engine/model/score.h"
 
 namespace duban {
 
@@ -57,6 +58,7 @@ struct Assessment {
   Decimal about_percent;  // what 左右 forgives
   Decimal about_places;
   std::vector<AssessedSet> sets;  // in the order of registration
+  std::optional<Scoreboard> scores;  // of the year; nothing where no score was entered
   [[nodiscard]] AssessmentTotals totals() const;
 };
 

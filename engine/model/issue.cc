@@ -7,7 +7,7 @@
 namespace duban {
 namespace {
 
-constexpr std::array<std::string_view, 2> kNames = {"weekly", "circular"};
+constexpr std::array<std::string_view, 3> kNames = {"weekly", "circular", "scores"};
 
 }  // namespace
 
