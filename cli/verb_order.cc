@@ -45,6 +45,7 @@ int run_issue(Invocation& in) {
   if (!request.rung.empty() && request.refs.empty()) throw UsageError{{Msg::usage_words_missing, {"order issue --rung", "REF"}}};
   const OrderIssueResult result = issue_orders(in.step(), request);
   if (result.clock_raised) in.warn(Msg::clock_raised);
+  if (result.day_off && !result.orders.empty()) in.warn(Msg::order_on_day_off, {in.step().on.to_string()});
   std::size_t items = 0;
   for (const Order& order : result.orders) {
     items += order.items.size();

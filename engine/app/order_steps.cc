@@ -193,6 +193,7 @@ OrderIssueResult issue_orders(const StepContext& context, const OrderIssueReques
     Inquiry inquiry(ledger, {context.ledger, context.on, {}, ""});
     const JudgedDay judged = inquiry.judge();
     result.orders = OrderMaker(*judged.day, judged.days, request, context.on).make(result.awaiting_approval);
+    result.day_off = !inquiry.policy().policy.calendar.is_workday(context.on);
     std::vector<EventDraft> drafts;
     for (const Order& order : result.orders) drafts.push_back(draft_of(order, context.on, payload_of(order)));
     if (!drafts.empty()) result.clock_raised = ledger.append(std::span<const EventDraft>(drafts), context.envelope).clock_raised;

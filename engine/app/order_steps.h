@@ -24,6 +24,7 @@ struct OrderIssueRequest {
 struct OrderIssueResult {
   std::vector<Order> orders;
   int awaiting_approval = 0;  // proposed, not sent: their rungs need approval
+  bool day_off = false;       // the day of the orders is no working day
   bool clock_raised = false;
 };
 

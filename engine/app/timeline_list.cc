@@ -18,6 +18,7 @@ struct TaskTrack {
   std::vector<LampChange> changes;
   std::optional<Date> first_flagged_on;
   std::optional<Date> first_red_on;
+  bool flagged_shown = false;  // yellow or red on a day of the list
 };
 
 class Tracker {
@@ -49,10 +50,11 @@ class Tracker {
   static void follow(TaskTrack& track, const LampOfDay& now, bool shown) {
     for (MonthLamp& month : track.months) month.look_back(now);
     track.record.add(now);
-    if (!shown) return;
-    if (track.record.month && track.record.month->end == now.date) track.months.push_back(*track.record.month);
     if (!track.first_flagged_on && now.lamp >= Lamp::yellow) track.first_flagged_on = now.date;
     if (!track.first_red_on && now.lamp == Lamp::red) track.first_red_on = now.date;
+    if (!shown) return;
+    track.flagged_shown = track.flagged_shown || now.lamp >= Lamp::yellow;
+    if (track.record.month && track.record.month->end == now.date) track.months.push_back(*track.record.month);
   }
 
   static void note_change(TaskTrack& track, const Day& day, int row, const std::vector<const Finding*>& findings) {
@@ -134,7 +136,7 @@ TimelineList make_timeline(Inquiry& inquiry, const TimelineQuestion& question) {
   for (const TaskState& state : day.snapshot().tasks) {
     const TaskTrack& track = tracker.of(state.task->id);
     if (!wanted.empty() && !wanted.contains(state.task->id)) continue;
-    if (wanted.empty() && !question.all && !track.first_flagged_on) continue;
+    if (wanted.empty() && !question.all && !track.flagged_shown) continue;
     const bool of_unit = question.unit.empty() || names(state.leads(), question.unit) || names(day.snapshot().history->names_of(state.task->supports), question.unit);
     if (!of_unit || (!question.leader.empty() && !names(state.leaders(), question.leader))) continue;
     list.tasks.push_back(task_of(state, track, tracker.months()));

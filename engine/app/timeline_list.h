@@ -11,7 +11,7 @@
 namespace duban {
 
 struct TimelineQuestion {
-  std::vector<std::string> refs;  // empty: all that have been yellow or red
+  std::vector<std::string> refs;  // empty: all that have been yellow or red since `from`
   std::string unit;               // only what it leads or supports; "" = all
   std::string leader;
   std::optional<Date> from;       // none: the first day of all

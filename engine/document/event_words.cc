@@ -90,12 +90,26 @@ std::string step_words(StepKind kind, const Json& payload, Language language) {
   return out;
 }
 
+std::string order_words(const Json& payload, Language language) {
+  const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
+  if (text("step") == "withdraw") return text_of({Msg::event_order_withdraw, {text("reason")}}, language);
+  if (text("step") == "answer") {
+    const std::string unit = text("unit").empty() ? "" : language == Language::chinese ? "（" + text("unit") + "）" : " (" + text("unit") + ")";
+    const std::string until = text("until").empty() ? "" : text_of({Msg::event_order_until, {text("until")}}, language);
+    return text_of({Msg::event_order_answer, {unit, text("text")}}, language) + until;
+  }
+  const std::string number = std::to_string(payload["year"].integer().value_or(0)) + "/" + std::to_string(payload["number"].integer().value_or(0));
+  const std::string reply = text("reply_due").empty() ? "" : text_of({Msg::event_order_reply, {text("reply_due")}}, language);
+  return text_of({Msg::event_order_issue, {text("action"), number, text("signed_by")}}, language) + reply;
+}
+
 }  // namespace
 
 std::string event_words(const Event& event, Language language) {
   const Json payload = parse_json(event.payload).value_or(Json());
   const auto text = [&](const char* name) { return payload[name].text().value_or(""); };
   if (event.type == "register") return text_of(Msg::event_register, language);
+  if (event.type == "order") return order_words(payload, language);
   if (event.type == "plan") return plan_words(payload, language);
   if (const auto kind = step_of(event.type, text("step"))) return step_words(*kind, payload, language);
   if (event.type == "amend" || event.type == "cancel") return notice_words(event, payload, language);

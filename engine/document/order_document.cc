@@ -38,7 +38,7 @@ DocumentTable ladder_table(const std::vector<LadderLine>& lines, Msg title, Msg 
     table.columns = {{word(Msg::head_action), 8, 7}, {word(Msg::head_addressee), 28, 20}, {word(Msg::head_approve), 10, 9}};
   }
   for (const DocumentColumn& column : {DocumentColumn{word(Msg::head_lamp), 6, 5}, DocumentColumn{word(Msg::head_ref), 8, 7}, DocumentColumn{word(Msg::head_title), 32, 28},
-                                       DocumentColumn{word(Msg::head_by_rules), 18, 16}, DocumentColumn{word(Msg::head_order_why), 70, 48}}) {
+                                       DocumentColumn{word(Msg::head_by_rules), 18, 16}, DocumentColumn{word(Msg::head_order_why), 90, 48}}) {
     table.columns.push_back(column);
   }
   for (const LadderLine& line : lines) {

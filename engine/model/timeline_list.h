@@ -33,7 +33,7 @@ struct TimelineTask {
   Lamp lamp = Lamp::grey;  // on the day asked about
   std::vector<std::optional<MonthShown>> months;  // one a month of the list; none: it did not stand then
   std::vector<LampChange> changes;
-  std::optional<Date> first_flagged_on;  // yellow or red
+  std::optional<Date> first_flagged_on;  // yellow or red, of all its days
   std::optional<Date> first_red_on;
   int weeks_flagged = 0;  // in a row, up to the day asked about
   int weeks_red = 0;

@@ -139,6 +139,11 @@ class RulebookParser {
       if (rule.unless) rule.unless_at = conditions.add(*rule.unless);
       if (rule.measure) rule.measure_at = conditions.add(*rule.measure);
     }
+    for (const ScoreClause& clause : book_.scores.clauses) book_.reads_timeline = book_.reads_timeline || reads_timeline(clause);
+  }
+
+  static bool reads_timeline(const ScoreClause& clause) {
+    return (clause.when && names_timeline(*clause.when)) || (clause.points && names_timeline(*clause.points)) || (clause.message && names_timeline(*clause.message));
   }
 
   static bool reads_timeline(const Rule& rule) {

@@ -114,9 +114,9 @@ TEST_CASE("a rulebook with mistakes is not rehearsed and not adopted") {
   Question question = office.question("2024-04-12");
   Inquiry now(question);
   question.rulebook = bad;
-  CHECK(error_of([&] { return rehearse(now, question, day("2024-04-12")); }) == "rule-unknown-fact-near");
+  CHECK(error_of([&] { return rehearse(now, question, day("2024-04-12")); }) == "rule-unknown-fact");
   const std::int64_t before = office.last_seq();
-  CHECK(error_of([&] { return adopt_rulebook(office.step("2024-07-06"), bad); }) == "rule-unknown-fact-near");
+  CHECK(error_of([&] { return adopt_rulebook(office.step("2024-07-06"), bad); }) == "rule-unknown-fact");
   CHECK(office.last_seq() == before);
 }
 

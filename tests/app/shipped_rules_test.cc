@@ -8,6 +8,7 @@
 #include "engine/app/shipped.h"
 #include "engine/document/rule_test_document.h"
 #include "engine/files/file.h"
+#include "engine/rules/rulebook_doubts.h"
 #include "tests/support/shipped_years.h"
 #include "tests/support/temp_folder.h"
 
@@ -74,6 +75,22 @@ TEST_CASE("the tests of the shipped rules pass") {
   CHECK_MESSAGE(found.empty(), render(found, sources, Language::english));
   CHECK_MESSAGE(run.passed(), rule_test_text(run, Language::chinese));
   CHECK(run.untried.empty());
+}
+
+TEST_CASE("the rulebooks of published practices do what their tests say, every rule of theirs, without doubts") {
+  for (const std::string name : {"points-behind", "project-classes"}) {
+    CAPTURE(name);
+    Diagnostics found;
+    std::vector<SourceText> sources;
+    const RuleTestRun run = run_rule_tests({{source_folder() + "/rules/tests/" + name + ".yaml"}, ""}, found, sources);
+    CHECK_MESSAGE(found.empty(), render(found, sources, Language::english));
+    CHECK_MESSAGE(run.passed(), rule_test_text(run, Language::chinese));
+    CHECK(run.untried.empty());
+    const SourceText text = load_text(source_folder() + "/rules/rulebooks/" + name + ".yaml");
+    const Rulebook book = parse_rulebook(text, found);
+    doubt_rulebook(book, found);
+    CHECK_MESSAGE(found.empty(), render(found, {text}, Language::english));
+  }
 }
 
 TEST_CASE("every shipped rule is tested around the day it turns, over a holiday, with data missing") {

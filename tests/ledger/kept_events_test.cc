@@ -31,14 +31,15 @@ TEST_CASE("the kept ledgers hold an entry of every released type and version, an
     CHECK(ledger.verify().entries_sound);
     CHECK_NOTHROW((void)ledger.load_history(ledger.last_seq()));
     CHECK_NOTHROW((void)ledger.load_indicators(ledger.last_seq()));
+    CHECK_NOTHROW((void)ledger.load_orders(ledger.last_seq()));
     CHECK_NOTHROW((void)ledger.load_scores(ledger.last_seq()));
   }
-  CHECK(ledgers >= 6);
+  CHECK(ledgers >= 7);
   for (const char* released :
        {"adopt 1 policy", "register 1 notice", "register 1 task", "register 1 indicator", "plan 1 task", "report 1 task",
         "report 1 indicator", "extend 1 task", "close 1 task", "link 1 task", "amend 1 task", "amend 1 notice",
         "amend 1 indicator", "cancel 1 task", "attest 1 task", "attest 1 indicator", "acknowledge 1 task", "object 1 task", "review 1 task",
-        "transfer 1 task", "suspend 1 task", "resume 1 task", "reopen 1 task", "split 1 task", "lamp 1 task", "evidence 1 task", "issue 1 issue", "score 1 unit"}) {
+        "transfer 1 task", "suspend 1 task", "resume 1 task", "reopen 1 task", "split 1 task", "lamp 1 task", "evidence 1 task", "issue 1 issue", "score 1 unit", "order 1 order"}) {
     CAPTURE(released);
     CHECK(kinds.contains(released));
   }
