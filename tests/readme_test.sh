@@ -10,6 +10,9 @@ QUICKSTART=$folder sh "$folder/quickstart.sh" > "$folder/printed" 2>/dev/null
 cd "$folder"
 [ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
 "$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
+"$duban" --ledger out/demo.db timeline 4.27 5.12 --as-of 2025-01-31 >> printed
+sed 's/pace_yellow: 10/pace_yellow: 15/' "$source/rules/rulebooks/default.yaml" > raised.yaml
+"$duban" --ledger out/demo.db rules rehearse raised.yaml --from 2024-11-01 --to 2024-11-15 >> printed
 "$duban" --ledger none.db import "$source/fixtures/samples/notice.txt" --dry-run >> printed 2>&1
 "$duban" --ledger none.db directory draft "$source/fixtures/samples/notice.txt" >> printed 2>&1
 # A later edition of the sample notice, and the year after it.
