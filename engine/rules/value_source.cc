@@ -78,6 +78,7 @@ Message source_of(const Day& day, const FactDefinition& fact, const FactRow& row
   if (fact.name == "missed_support_duties" && day.facts().missed_by_supports().count[task] > 0) {
     return {Msg::source_duty, {day.facts().missed_by_supports().due[task].to_string()}};
   }
+  if (fact.group == FactGroup::timeline) return {Msg::source_computed, {}};
   if (fact.from_due) return source_of_due(state);
   if (const auto of_progress = source_of_progress(day, fact, state)) return *of_progress;
   if (fact.group == FactGroup::identity) return {Msg::source_notice, {state.key()}};

@@ -41,12 +41,21 @@ class Bench {
     ContestResult result = options_.baselines.empty() ? alone() : run_contests(contests_, options_.rounds);
     for (const Outcome& outcome : result.outcomes) std::cout << shown(outcome) << "\n";
     if (!agree(counts, result.checks)) return 1;
+    if (options_.wants("year")) print_year(operations);
     if (options_.wants("start")) measure_start(result.outcomes);
     if (!options_.out.empty()) write_file(options_.out, to_json(work_.meta.tasks, result.outcomes).pretty() + "\n");
     return 0;
   }
 
  private:
+  /// The year's review days beside one evaluation, measured in turn.
+  void print_year(Operations& operations) const {
+    int days = 0;
+    const double one = median_of(timed(options_.rounds, [&] { operations.judge_from_history(); }));
+    const double year = median_of(timed(options_.rounds, [&] { days = operations.judge_year(); }));
+    std::printf("year of %d review days %.1f ms: %.1f x one evaluation of %.3f ms (at most 60)\n", days, year * 1000, year / one, one * 1000);
+  }
+
   /// A ledger with all tasks, and one with all reports too. They are kept for the next run.
   void prepare_ledgers() {
     const SourceText rulebook = load_text(DUBAN_SOURCE "/tests/bench/rulebook.yaml");

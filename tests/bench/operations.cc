@@ -8,6 +8,7 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "engine/rules/timeline.h"
 #include "engine/rules/overdue_list.h"
 #include "tests/bench/ledger_setup.h"
 
@@ -64,6 +65,14 @@ void Operations::judge_from_history() {
 }
 
 void Operations::judge_from_state() { day_ = std::make_unique<Day>(snapshot_, policy_); }
+
+int Operations::judge_year() {
+  Policy policy = policy_;
+  policy.rulebook.reads_timeline = true;
+  int days = 0;
+  (void)sweep(history_, [&](Date) -> const Policy& { return policy; }, work_.meta.as_of, [&](const Day&) { ++days; });
+  return days;
+}
 
 void Operations::list_overdue() {
   const DayFacts facts(snapshot_, policy_);

@@ -22,6 +22,8 @@ class Operations {
 
   void judge_from_history();  // b cold
   void judge_from_state();    // b warm
+  /// Every review day of the year up to the date, lamps kept for rules over the timeline; returns how many.
+  int judge_year();
   void list_overdue();        // d
   void count_workload();      // e
   void finish_all();          // f all
