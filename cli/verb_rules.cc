@@ -60,7 +60,7 @@ int run_rehearse(Invocation& in) {
   question.as_of = in.date("to").value_or(in.today());
   question.rulebook.clear();
   const Date from = *in.date("from");
-  if (from > question.as_of) throw UsageError{{Msg::timeline_from_late, {from.to_string(), question.as_of.to_string()}}};
+  if (from > question.as_of) throw UsageError{{Msg::duty_range_backwards, {from.to_string(), question.as_of.to_string()}}};
   Inquiry now(question);
   question.rulebook = in.word(1);
   const Rehearsal rehearsal = rehearse(now, question, from);

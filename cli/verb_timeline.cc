@@ -12,7 +12,7 @@ int run(Invocation& in) {
   (void)in.list_format();
   const Question asked = in.question();
   const TimelineQuestion question{in.words(), in.value("unit"), in.value("leader"), in.date("from"), in.has("all")};
-  if (question.from && *question.from > asked.as_of) throw UsageError{{Msg::timeline_from_late, {question.from->to_string(), asked.as_of.to_string()}}};
+  if (question.from && *question.from > asked.as_of) throw UsageError{{Msg::duty_range_backwards, {question.from->to_string(), asked.as_of.to_string()}}};
   Inquiry inquiry(asked);
   const TimelineList list = make_timeline(inquiry, question);
   in.put([&] { return timeline_document(list, in.language()); }, [&] { return timeline_json(list, inquiry.head("timeline")); });

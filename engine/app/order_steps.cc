@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <set>
 
 #include "engine/app/order_list.h"
 #include "engine/base/text.h"
@@ -31,7 +31,7 @@ class OrderMaker {
   std::vector<Order> make(int& awaiting_approval) {
     if (request_.refs.empty()) {
       for (const LadderStand& stand : stands_) {
-        if (stand.state == LadderStand::State::proposed && fits(stand)) take(stand, awaiting_approval);
+        if (stand.state == LadderStand::State::proposed && fits(stand) && later_order(stand) == nullptr) take(stand, awaiting_approval);
       }
     }
     for (const std::string& ref : request_.refs) take_ref(ref);
@@ -49,6 +49,7 @@ class OrderMaker {
 
   void take_ref(const std::string& ref) {
     const std::string subject = "task:" + std::to_string(find_task(*day_.snapshot().history, ref, day_.date()).id);
+    if (!named_.insert(subject).second) return;  // named twice
     int awaiting = 0;
     bool any = false;
     const LadderStand* held = nullptr;
@@ -57,6 +58,11 @@ class OrderMaker {
       if (stand.state != LadderStand::State::proposed) {
         held = &*std::find_if(stands_.begin(), stands_.end(), [&](const LadderStand& s) { return s.subject == stand.subject && s.rule == stand.rule; });
         continue;
+      }
+      if (const Order* later = later_order(stand)) {
+        const std::string reply = later->reply_due ? later->reply_due->to_string() : later->on.to_string();
+        const Message sent{Msg::ladder_waiting, {later->action, later->name(), reply}};
+        throw InputError(Msg::order_not_proposed, {}, {ref, text_of(sent, Language::chinese)});
       }
       if (!request_.rung.empty()) begin_higher(ref, stand);
       const Rung& rung = rule_of(stand).ladder[static_cast<std::size_t>(stand.rung)];
@@ -71,6 +77,17 @@ class OrderMaker {
     throw InputError(Msg::order_not_proposed, {}, {ref, text_of(why, Language::chinese)});
   }
 
+  /// An order about the same that was sent on a later day than this one is to be: what is dated back must not send it again.
+  [[nodiscard]] const Order* later_order(const LadderStand& stand) const {
+    for (const Order& order : day_.snapshot().history->orders) {
+      if (order.on <= on_ || order.withdrawn_on) continue;
+      for (const OrderItem& item : order.items) {
+        if (item.subject == stand.subject && item.rule == rule_of(stand).id) return &order;
+      }
+    }
+    return nullptr;
+  }
+
   /// The ladder begins at the rung asked for; a person answers for why.
   void begin_higher(const std::string& ref, LadderStand& stand) const {
     const auto& ladder = rule_of(stand).ladder;
@@ -81,7 +98,7 @@ class OrderMaker {
       throw InputError(Msg::order_no_such_rung, {}, {rule_of(stand).name, request_.rung, join(actions, "、")});
     }
     if (stand.last != nullptr) throw InputError(Msg::order_begun, {}, {ref, stand.last->action});
-    if (found + 1 == ladder.end() && ladder.size() > 1) throw InputError(Msg::order_last_first, {}, {request_.rung});
+    if (found->to == "principal" && ladder.size() > 1) throw InputError(Msg::order_last_first, {}, {request_.rung});
     stand.rung = static_cast<int>(found - ladder.begin());
     stand.because = to_nfc(trim(request_.reason));
   }
@@ -135,6 +152,7 @@ class OrderMaker {
   Date on_;
   std::vector<LadderStand> stands_;
   std::vector<OrderGroup> groups_;
+  std::set<std::string> named_;
 };
 
 Json payload_of(const Order& order) {
@@ -164,6 +182,11 @@ const Order& cited(const std::vector<Order>& all, const std::string& name, Date 
   const auto year = slash == std::string::npos ? std::optional(on.year()) : number(std::string_view(name).substr(0, slash));
   const auto n = number(std::string_view(name).substr(slash == std::string::npos ? 0 : slash + 1));
   const Order* order = year && n ? find_order(all, *year, *n) : nullptr;
+  // A bare number is this year's, else the last year's that has it.
+  for (const Order& other : all) {
+    const bool earlier = slash == std::string::npos && n && other.number == *n && other.year < on.year();
+    if (earlier && (order == nullptr || (order->year < other.year && order->year != on.year()))) order = &other;
+  }
   if (order == nullptr || order->on > on) throw InputError(Msg::order_not_found, {}, {name});
   if (order->withdrawn_on) throw InputError(Msg::order_withdrawn_already, {}, {order->name(), order->withdrawn_on->to_string()});
   return *order;
@@ -209,6 +232,10 @@ OrderAnswerResult answer_order(const StepContext& context, const OrderAnswerRequ
     Inquiry inquiry(ledger, {context.ledger, context.on, {}, ""});
     const History& history = inquiry.history();
     const Order& order = cited(history.orders, request.order, context.on);
+    const std::string about = request.ref.empty() ? "" : subject_in(history, order, request.ref, context.on);
+    for (const OrderAnswer& answer : order.answers) {
+      if (about.empty() || answer.subject.empty() || answer.subject == about) throw InputError(Msg::order_answered_already, {}, {order.name(), answer.on.to_string()});
+    }
     const std::string unit = to_nfc(trim(request.unit));
     if (!unit.empty() && std::find(order.addressees.begin(), order.addressees.end(), unit) == order.addressees.end()) {
       throw InputError(Msg::order_other_unit, {}, {order.name(), unit, join(order.addressees, "、")});
@@ -219,7 +246,7 @@ OrderAnswerResult answer_order(const StepContext& context, const OrderAnswerRequ
     if (result.until && *result.until <= context.on) throw InputError(Msg::order_until_early, {}, {result.until->to_string(), context.on.to_string()});
     Json payload = Json::object();
     payload.set("step", "answer").set("about", order.seq).set("unit", unit).set("text", to_nfc(trim(request.text)));
-    payload.set("subject", request.ref.empty() ? "" : subject_in(history, order, request.ref, context.on));
+    payload.set("subject", about);
     payload.set("until", result.until ? Json(result.until->to_string()) : Json());
     result.order = order;
     const EventDraft draft = draft_of(order, context.on, std::move(payload));

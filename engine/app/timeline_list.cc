@@ -42,7 +42,6 @@ class Tracker {
   }
 
   [[nodiscard]] const TaskTrack& of(int id) const { return tracks_[at(id)]; }
-  [[nodiscard]] const std::vector<TaskTrack>& all() const { return tracks_; }
   [[nodiscard]] const std::vector<Date>& months() const { return months_; }
   [[nodiscard]] int review_days() const { return review_days_; }
 
@@ -101,17 +100,13 @@ TimelineTask task_of(const TaskState& state, const TaskTrack& track, const std::
   return task;
 }
 
-std::vector<MonthTotals> totals_of(const Tracker& tracker) {
-  std::vector<MonthTotals> totals(tracker.months().size());
-  for (const TaskTrack& track : tracker.all()) {
-    for (const MonthLamp& month : track.months) {
-      const auto at_month = std::lower_bound(tracker.months().begin(), tracker.months().end(), month.end);
-      MonthTotals& total = totals[static_cast<std::size_t>(at_month - tracker.months().begin())];
-      ++total.lamps[static_cast<std::size_t>(month.lamp)];
-      total.made_good += month.made_good_on ? 1 : 0;
-    }
+void add_totals(const TaskTrack& track, const std::vector<Date>& months, std::vector<MonthTotals>& totals) {
+  for (const MonthLamp& month : track.months) {
+    const auto place = std::lower_bound(months.begin(), months.end(), month.end) - months.begin();
+    MonthTotals& total = totals[static_cast<std::size_t>(place)];
+    ++total.lamps[static_cast<std::size_t>(month.lamp)];
+    total.made_good += month.made_good_on ? 1 : 0;
   }
-  return totals;
 }
 
 }  // namespace
@@ -131,14 +126,15 @@ TimelineList make_timeline(Inquiry& inquiry, const TimelineQuestion& question) {
   list.rehearsal = inquiry.is_rehearsal();
   list.in_full = !question.refs.empty();
   list.months = tracker.months();
-  list.totals = totals_of(tracker);
+  list.totals.resize(list.months.size());
   std::set<std::string> subjects;
   for (const TaskState& state : day.snapshot().tasks) {
     const TaskTrack& track = tracker.of(state.task->id);
     if (!wanted.empty() && !wanted.contains(state.task->id)) continue;
-    if (wanted.empty() && !question.all && !track.flagged_shown) continue;
     const bool of_unit = question.unit.empty() || names(state.leads(), question.unit) || names(day.snapshot().history->names_of(state.task->supports), question.unit);
     if (!of_unit || (!question.leader.empty() && !names(state.leaders(), question.leader))) continue;
+    add_totals(track, list.months, list.totals);
+    if (wanted.empty() && !question.all && !track.flagged_shown) continue;
     list.tasks.push_back(task_of(state, track, tracker.months()));
     subjects.insert("task:" + std::to_string(state.task->id));
   }

@@ -14,10 +14,18 @@ namespace {
 
 using State = LadderStand::State;
 
-/// A rung of this rule and subject that was sent.
+/// An order about this rule and subject, by its action: a rung of today's ladder; −1 where that has no such action.
 struct SentRung {
   const Order* order = nullptr;
-  int rung = 0;
+  int rung = -1;
+  bool began_here = false;  // the ladder began at this rung, higher than its first
+};
+
+/// What was sent of the run.
+struct SentRungs {
+  SentRung last;        // the highest
+  int missing = -1;     // the lowest rung below it that does not stand though the ladder began lower; −1 = none
+  bool urged = false;   // who has to do the work has been written to
 };
 
 /// The finding a ladder is about, the worst and longest where targets of one task have several.
@@ -38,7 +46,7 @@ class LadderFinder {
   LadderFinder(const Day& day, std::span<const Date> days) : day_(day), days_(days) {
     for (const Order& order : day.snapshot().history->orders) {
       if (!order.stands_on(day.date())) continue;
-      for (const OrderItem& item : order.items) sent_[{item.rule, item.subject}].push_back({&order, item.rung});
+      for (const OrderItem& item : order.items) sent_[{item.rule, item.subject}].push_back({&order, -1, !item.because.empty()});
     }
     for (const Link* link : day.snapshot().links) {
       if (link->kind == LinkKind::contributes_to) wholes_[link->from].push_back(link->to);
@@ -82,14 +90,23 @@ class LadderFinder {
     out.task_row = one.finding->task_row;
     out.since = one.since;
     out.lamp = one.lamp;
-    const SentRung last = last_sent(rule, one, out.sent);
-    out.last = last.order;
+    const SentRungs sent = sent_of(rule, one, out.sent);
+    out.last = sent.last.order;
     if (out.task_row >= 0 && !may_climb(rule, out.task_row)) return settled(out, State::unconfirmed, {Msg::ladder_unconfirmed, {}});
     if (const int whole = whole_urged(out.task_row, urged); whole >= 0) {
       return settled(out, State::under_whole, {Msg::ladder_under_whole, {day_.state(whole).ref()}});
     }
-    if (last.order == nullptr) return first_rung(rule, one, std::move(out));
-    return next_rung(rule, last, std::move(out));
+    if (sent.last.order == nullptr) return first_rung(rule, one, std::move(out));
+    if (sent.missing >= 0) {  // what it rested on was withdrawn
+      out.rung = sent.missing;
+      out.why = first_words(rule, one);
+      return out;
+    }
+    out = next_rung(rule, sent.last, std::move(out));
+    if (out.rung > 0 && rule.ladder[at(out.rung)].to == "principal" && !sent.urged) {  // nobody is summoned who was not urged
+      out.rung = 0;
+    }
+    return out;
   }
 
   static LadderStand settled(LadderStand stand, State state, Message why) {
@@ -98,21 +115,43 @@ class LadderFinder {
     return stand;
   }
 
-  /// The highest rung sent since the finding last did not hold; all that were go to `run`.
-  [[nodiscard]] SentRung last_sent(const Rule& rule, const LadderCase& one, std::vector<const Order*>& run) const {
+  /// What was sent since the finding last did not hold; all of it goes to `run`.
+  [[nodiscard]] SentRungs sent_of(const Rule& rule, const LadderCase& one, std::vector<const Order*>& run) const {
     const auto found = sent_.find({rule.id, one.subject});
-    SentRung last;
-    if (found == sent_.end()) return last;
+    SentRungs all;
+    if (found == sent_.end()) return all;
     std::optional<Date> before;
     for (const Date date : days_) {
       if (one.since && date < *one.since) before = date;
     }
-    for (const SentRung& sent : found->second) {
+    std::vector<bool> stands(rule.ladder.size());
+    int began = 0;
+    for (SentRung sent : found->second) {
       if (before && sent.order->on <= *before) continue;
       run.push_back(sent.order);
-      if (last.order == nullptr || sent.rung >= last.rung) last = sent;
+      const auto rung = std::find_if(rule.ladder.begin(), rule.ladder.end(), [&](const Rung& r) { return r.action == sent.order->action; });
+      if (rung != rule.ladder.end()) {
+        sent.rung = static_cast<int>(rung - rule.ladder.begin());
+        stands[at(sent.rung)] = true;
+        if (sent.began_here) began = std::max(began, sent.rung);
+      }
+      all.urged = all.urged || sent.order->to == "lead" || sent.order->to == "leader" || sent.order->to == "support";
+      if (all.last.order == nullptr || sent.rung >= all.last.rung) all.last = sent;
     }
-    return last;
+    for (int rung = all.last.rung - 1; rung >= began; --rung) {
+      // What another rulebook's ladder had no such rung for is not missed.
+      if (!stands[at(rung)] && was_withdrawn(rule, one, rung)) all.missing = rung;
+    }
+    return all;
+  }
+
+  /// An order of this rung about it was taken back by the day.
+  [[nodiscard]] bool was_withdrawn(const Rule& rule, const LadderCase& one, int rung) const {
+    const auto& orders = day_.snapshot().history->orders;
+    return std::any_of(orders.begin(), orders.end(), [&](const Order& order) {
+      const bool mine = order.on <= day_.date() && order.withdrawn_on && *order.withdrawn_on <= day_.date() && order.action == rule.ladder[at(rung)].action;
+      return mine && std::any_of(order.items.begin(), order.items.end(), [&](const OrderItem& item) { return item.rule == rule.id && item.subject == one.subject; });
+    });
   }
 
   /// The row of the task it is a part of that climbs by the same rule; −1 when there is none.
@@ -129,10 +168,14 @@ class LadderFinder {
     return -1;
   }
 
+  [[nodiscard]] Message first_words(const Rule& rule, const LadderCase& one) const {
+    return {Msg::ladder_first, {rule.name, one.since ? one.since->to_string() : day_.date().to_string()}};
+  }
+
   LadderStand first_rung(const Rule& rule, const LadderCase& one, LadderStand out) {
     const FactTable table = day_.table(rule.subject);
     out.rung = 0;
-    out.why = {Msg::ladder_first, {rule.name, one.since ? one.since->to_string() : day_.date().to_string()}};
+    out.why = first_words(rule, one);
     for (std::size_t i = 1; i < rule.ladder.size(); ++i) {
       const Rung& rung = rule.ladder[i];
       if (!rung.at_once) continue;

@@ -84,6 +84,26 @@ TEST_CASE("a person may begin higher, with a reason, but not at the last rung an
   CHECK(error_of([&] { return office.issue("2024-06-14", {.refs = {"1.1"}, .rung = "通报", .reason = "急", .approved_by = "张三"}); }) == "order-begun");
 }
 
+TEST_CASE("a task named twice is in an order once") {
+  const LateOffice office;
+  CHECK(words(office.issue("2024-06-03", {.refs = {"1.2", "2024/1.2", "1.2"}})) == "催办 2024/1 甲局 1");
+}
+
+TEST_CASE("what was sent on a later day is not sent again by an order dated back") {
+  const LateOffice office;
+  (void)office.issue("2024-06-07");
+  CHECK(office.issue("2024-06-03").orders.empty());
+  CHECK(error_of([&] { return office.issue("2024-06-03", {.refs = {"1.1"}}); }) == "order-not-proposed");
+}
+
+TEST_CASE("an order is answered once; a bare number is the last year's that has it") {
+  const LateOffice office;
+  (void)office.issue("2024-06-03");
+  (void)answer_order(office.step("2024-06-05"), {"1", "1.1", "", "已安排", day("2024-06-28")});
+  CHECK(error_of([&] { return answer_order(office.step("2024-06-06"), {"1", "1.1", "", "再延", day("2200-01-01")}); }) == "order-answered-already");
+  CHECK(answer_order(office.step("2025-01-03"), {"1", "1.2", "", "已完成", day("2025-01-31")}).order.name() == "2024/1");
+}
+
 TEST_CASE("numbers may be given, once, for one order") {
   const LateOffice office;
   CHECK(error_of([&] { return office.issue("2024-06-03", {.number = 7}); }) == "order-number-many");

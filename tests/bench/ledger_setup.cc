@@ -18,7 +18,7 @@ Envelope envelope_at(Date date) { return {"督查室", "bench", *parse_instant(d
 
 SourceText calendar_text(const CalendarYear& year) {
   std::string text = "year: " + std::to_string(year.year) + "\nsource: 基准测试日历\nday_off: [";
-  for (const auto& [from, to] : year.days_off) text += from.to_string() + ".." + to.to_string() + ", ";
+  for (const DayOff& off : year.days_off) text += off.first.to_string() + ".." + off.last.to_string() + ", ";
   text += "]\nmake_up_workday: [";
   for (const Date day : year.make_up_workdays) text += day.to_string() + ", ";
   return {std::to_string(year.year), text + "]\n"};

@@ -69,8 +69,8 @@ WorkTask read_task(MappedCsv& csv, const WorkMeta& meta) {
 
 /// Adds `day` to the days off, to the last range where it follows it.
 void add_day_off(CalendarYear& year, Date day) {
-  if (!year.days_off.empty() && year.days_off.back().second.plus_days(1) == day) {
-    year.days_off.back().second = day;
+  if (!year.days_off.empty() && year.days_off.back().last.plus_days(1) == day) {
+    year.days_off.back().last = day;
   } else {
     year.days_off.emplace_back(day, day);
   }

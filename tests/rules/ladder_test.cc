@@ -27,6 +27,7 @@ Order an_order(std::string_view on, int rung, const std::string& action, std::op
   order.number = rung + 1;
   order.on = day(on);
   order.action = action;
+  order.to = "lead";
   if (reply_due) order.reply_due = day(*reply_due);
   order.items = {{subject, "overdue", rung, ""}};
   return order;
@@ -108,6 +109,37 @@ TEST_CASE("an order that is withdrawn counts no more from that day") {
   const History history = with_orders(late_task(), {order});
   CHECK(stands(history, "2024-06-10") == "waiting");
   CHECK(stands(history, "2024-06-11") == "proposed 催办");
+}
+
+TEST_CASE("where another rulebook's ladder stands now, orders are matched by their action") {
+  const std::string shorter = "rules:\n  - id: overdue\n    when: open and overdue\n    lamp: red\n    ladder:\n      - {action: 督办, to: leader, reply: 5 workdays}\n      - {action: 约谈, to: principal}\n";
+  // 催办 was sent under a ladder that had it: 督办 is the first rung now, and 约谈 is not reached by counting.
+  const History urged = with_orders(late_task(), {an_order("2024-06-07", 0, "催办", "2024-06-13")});
+  CHECK(stands(urged, "2024-06-14", shorter) == "proposed 督办");
+  const History supervised = with_orders(late_task(), {an_order("2024-06-07", 0, "督办", "2024-06-13")});
+  CHECK(stands(supervised, "2024-06-14") == "proposed 约谈");
+}
+
+TEST_CASE("a rung withdrawn from under a higher one is to be sent anew before the climb goes on") {
+  Order first = an_order("2024-06-07", 0, "催办", "2024-06-13");
+  first.to = "lead";
+  first.withdrawn_on = day("2024-06-18");
+  Order second = an_order("2024-06-14", 1, "督办", "2024-06-21");
+  second.to = "leader";
+  const History history = with_orders(late_task(), {first, second});
+  CHECK(stands(history, "2024-06-17") == "waiting");
+  CHECK(stands(history, "2024-06-18") == "proposed 催办");
+  CHECK(stands(history, "2024-06-24") == "proposed 催办");
+}
+
+TEST_CASE("nobody is summoned who was not urged: after a circular alone the first rung comes") {
+  const std::string rules = "rules:\n  - id: overdue\n    when: open and overdue\n    lamp: red\n    ladder:\n      - {action: 催办, to: lead, reply: 3 workdays}\n      - {action: 通报, to: office, reply: 3 workdays}\n      - {action: 约谈, to: principal}\n";
+  Order circular = an_order("2024-06-07", 1, "通报", "2024-06-13");
+  circular.to = "office";
+  circular.items.front().because = "急";
+  CHECK(stands(with_orders(late_task(), {circular}), "2024-06-14", rules) == "proposed 催办");
+  circular.to = "lead";
+  CHECK(stands(with_orders(late_task(), {circular}), "2024-06-14", rules) == "proposed 约谈");
 }
 
 TEST_CASE("there is nothing above the last rung") {
