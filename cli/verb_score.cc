@@ -56,7 +56,11 @@ int run_add(Invocation& in) {
     addition.points = points;
   }
   if (in.has("event")) addition.event = entry_number(in.value("event"));
-  if (const auto year = in.whole_number("year")) addition.year = static_cast<int>(*year);
+  if (in.has("year") && in.has("ref")) throw UsageError{{Msg::usage_not_together, {"--ref", "--year"}}};  // a task's points are of its notice's year
+  if (const auto year = in.whole_number("year")) {
+    if (*year < 1949 || *year > 2200) throw UsageError{{Msg::usage_bad_number, {"--year", in.value("year")}}};
+    addition.year = static_cast<int>(*year);
+  }
   warn_of_future(in);
   const ScoreRecorded recorded = add_score(in.step(), addition);
   const ScoreEntry& entry = recorded.entry;

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "engine/app/task_units.h"
 #include "engine/rules/duty_account.h"
 #include "engine/rules/late_entries.h"
 #include "engine/rules/missed_duties.h"
@@ -180,11 +181,7 @@ class DutyLister {
 
   /// A unit that owes nothing must at least be known to the directory or to a task.
   void refuse_unknown() const {
-    const std::string& name = asked_.name();
-    if (directory_.resolve(name) || day_.names().find(name) >= 0) return;
-    const std::string near = directory_.suggest(name);
-    if (near.empty()) throw InputError(Msg::unit_not_found, {}, {name});
-    throw InputError(Msg::unit_not_found_near, {}, {name, near});
+    expect_unit(asked_.name(), directory_, day_.names());
   }
 
   const DayFacts& day_;

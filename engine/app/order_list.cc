@@ -5,6 +5,8 @@
 #include <charconv>
 #include <set>
 
+#include "engine/app/task_units.h"
+
 namespace duban {
 namespace {
 
@@ -117,6 +119,7 @@ std::vector<SentLine> sent_orders(const Day& day, const std::vector<LadderStand>
 }
 
 OrderList list_orders(Inquiry& inquiry, const OrderQuestion& question) {
+  if (!question.unit.empty()) expect_unit(question.unit, inquiry.policy().directory(), *inquiry.history().names);
   const JudgedDay judged = inquiry.judge();
   const Day& day = *judged.day;
   OrderList list;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "engine/app/order_list.h"
+#include "engine/app/task_units.h"
 #include "engine/base/text.h"
 
 namespace duban {
@@ -171,6 +172,16 @@ Json payload_of(const Order& order) {
 
 EventDraft draft_of(const Order& order, Date on, Json payload) { return {EventType::order, "order:" + order.name(), on, std::move(payload), std::nullopt}; }
 
+/// Refuses a rule that the rulebook in force does not have.
+void expect_rule(const std::string& rule, const Rulebook& book) {
+  std::vector<std::string> ids;
+  for (const Rule& one : book.rules) {
+    if (one.id == rule) return;
+    if (!one.ladder.empty()) ids.push_back(one.id);
+  }
+  if (!rule.empty()) throw InputError(Msg::task_bad_value, {}, {"--rule", rule, join(ids, ", ")});
+}
+
 /// The order that `name` cites.
 const Order& cited(const std::vector<Order>& all, const std::string& name, Date on) {
   const std::size_t slash = name.find('/');
@@ -214,6 +225,8 @@ OrderIssueResult issue_orders(const StepContext& context, const OrderIssueReques
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   ledger.write([&] {
     Inquiry inquiry(ledger, {context.ledger, context.on, {}, ""});
+    if (!request.unit.empty()) expect_unit(request.unit, inquiry.policy().directory(), *inquiry.history().names);
+    expect_rule(request.rule, inquiry.policy().policy.rulebook);
     const JudgedDay judged = inquiry.judge();
     result.orders = OrderMaker(*judged.day, judged.days, request, context.on).make(result.awaiting_approval);
     result.day_off = !inquiry.policy().policy.calendar.is_workday(context.on);

@@ -143,7 +143,7 @@ class AdditionMaker {
       entry_.via = party.via;
     }
     entry_.task = task.id;
-    entry_.year = addition_.year.value_or(history.notice_on(task.notice, context_.on).year);
+    entry_.year = history.notice_on(task.notice, context_.on).year;
   }
 
   void set_points(const ScoreClause& clause) {

@@ -50,4 +50,15 @@ std::string unit_of_task(const std::string& written, const History& history, con
   return unit;
 }
 
+void expect_unit(const std::string& name, const Directory& directory, const TextPool& names) {
+  if (directory.resolve(name) || names.find(name) >= 0) return;
+  const std::string near = directory.suggest(name);
+  if (near.empty()) throw InputError(Msg::unit_not_found, {}, {name});
+  throw InputError(Msg::unit_not_found_near, {}, {name, near});
+}
+
+void expect_leader(const std::string& name, const TextPool& names) {
+  if (names.find(name) < 0) throw InputError(Msg::leader_unknown, {}, {name});
+}
+
 }  // namespace duban

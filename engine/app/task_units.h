@@ -20,6 +20,10 @@ namespace duban {
 [[nodiscard]] std::string unit_named(const std::string& written, const History& history, const Directory& directory, const RegisteredTask* task,
                                      const Place& at, Diagnostics& found, std::optional<Date> on = std::nullopt);
 
+/// Refuses a unit or leader asked about that neither the directory nor any task knows: an empty list would read as good news.
+void expect_unit(const std::string& name, const Directory& directory, const TextPool& names);
+void expect_leader(const std::string& name, const TextPool& names);
+
 /// The same for a step: throws InputError when there is no such unit, or it has no part in `task`, called `ref`.
 [[nodiscard]] std::string unit_of_task(const std::string& written, const History& history, const Directory& directory, const RegisteredTask& task,
                                        const std::string& ref, std::optional<Date> on = std::nullopt);

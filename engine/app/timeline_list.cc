@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/app/order_list.h"
+#include "engine/app/task_units.h"
 #include "engine/base/index.h"
 #include "engine/rules/lamp_record.h"
 
@@ -112,6 +113,8 @@ void add_totals(const TaskTrack& track, const std::vector<Date>& months, std::ve
 }  // namespace
 
 TimelineList make_timeline(Inquiry& inquiry, const TimelineQuestion& question) {
+  if (!question.unit.empty()) expect_unit(question.unit, inquiry.policy().directory(), *inquiry.history().names);
+  if (!question.leader.empty()) expect_leader(question.leader, *inquiry.history().names);
   std::set<int> wanted;
   for (const std::string& ref : question.refs) wanted.insert(find_task(inquiry.history(), ref, inquiry.as_of()).id);
   const Date from = question.from.value_or(first_day(inquiry.history()).value_or(inquiry.as_of()));

@@ -84,6 +84,13 @@ TEST_CASE("a person may begin higher, with a reason, but not at the last rung an
   CHECK(error_of([&] { return office.issue("2024-06-14", {.refs = {"1.1"}, .rung = "通报", .reason = "急", .approved_by = "张三"}); }) == "order-begun");
 }
 
+TEST_CASE("a unit or a rule that nobody knows is refused: an empty list would read as good news") {
+  const LateOffice office;
+  CHECK(error_of([&] { return office.issue("2024-06-03", {.unit = "丁局"}); }) == "unit-unknown");
+  CHECK(error_of([&] { return office.issue("2024-06-03", {.rule = "overdu"}); }) == "task-bad-value");
+  CHECK(error_of([&] { return office.list("2024-06-03", {"丁局", false}); }) == "unit-unknown");
+}
+
 TEST_CASE("a task named twice is in an order once") {
   const LateOffice office;
   CHECK(words(office.issue("2024-06-03", {.refs = {"1.2", "2024/1.2", "1.2"}})) == "催办 2024/1 甲局 1");
