@@ -9,7 +9,7 @@
 #include "engine/app/filed_plan.h"
 #include "engine/app/life_steps.h"
 #include "engine/app/progress.h"
-#include "engine/app/steps.h"
+#include "engine/app/link_steps.h"
 #include "engine/app/transfer.h"
 #include "engine/base/yaml.h"
 #include "engine/directory/directory.h"

@@ -68,11 +68,11 @@ class HappeningReader {
       (std::string_view(key) == "from" ? request.from : request.to) = given.value_or("");
     }
     const std::string kind = reader.text("kind").value_or("depends-on");
-    if (kind == "contributes-to") request.kind = LinkKind::contributes_to;
-    else if (kind != "depends-on") found_.error(Msg::task_bad_value, reader.place(*node.find("kind")), {"kind", kind, "depends-on, contributes-to"});
+    if (const auto known = parse_link_kind(kind)) request.kind = *known;
+    else found_.error(Msg::task_bad_value, reader.place(*node.find("kind")), {"kind", kind, "depends-on, contributes-to"});
     const long lag = reader.integer("lag").value_or(0);
-    constexpr long kMostLag = 5000;
-    if (lag < -kMostLag || lag > kMostLag) found_.error(Msg::task_bad_value, reader.place(*node.find("lag")), {"lag", std::to_string(lag), "-5000 – 5000"});
+    const std::string most = std::to_string(kMostLagWorkdays);
+    if (lag < -kMostLagWorkdays || lag > kMostLagWorkdays) found_.error(Msg::task_bad_value, reader.place(*node.find("lag")), {"lag", std::to_string(lag), "-" + most + " – " + most});
     else request.lag_workdays = static_cast<int>(lag);
     request.remove = reader.boolean("remove").value_or(false);
     const Date on = read_test_date(reader, "on", found_).value_or(test_.drafts.notice.start());

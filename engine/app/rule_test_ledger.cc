@@ -127,7 +127,7 @@ class RuleTestLedgerMaker {
       TransferOutcome outcome;
       return {make_transfer(ledger_, history, context, *transfer, outcome)};
     }
-    return {make_link(history, context.on, std::get<LinkRequest>(happening.what))};
+    return make_links(history, {}, context.on, {std::get<LinkRequest>(happening.what)});
   }
 
   /// The entry of the report that is meant.

@@ -1,6 +1,7 @@
-// Steps of a task's life that the office records: plan, extend, close, link.
+// Steps of a task's life that the office records: plan, extend, close.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,20 +51,11 @@ struct ClosingRequest {
 /// closed already.
 StepResult close_task(const StepContext& context, const ClosingRequest& request);
 
-struct LinkRequest {
-  std::string from;
-  std::string to;
-  LinkKind kind = LinkKind::depends_on;
-  int lag_workdays = 0;
-  bool remove = false;
-};
-/// Refused: a link to itself, one that stands already (or, to remove, does not), one that would close a
-/// cycle of dependencies; the cycle is named.
-StepResult link_tasks(const StepContext& context, const LinkRequest& request);
+/// Runs `make` on all that is recorded, inside a write transaction, and records what it returns.
+StepResult record_entries(const StepContext& context, const std::function<std::vector<EventDraft>(Ledger&, const History&)>& make);
 
-/// The entries that plan_quarter_checkpoints, confirm_dates and link_tasks would record after `history`. They throw as those do.
+/// The entries that plan_quarter_checkpoints and confirm_dates would record after `history`. They throw as those do.
 [[nodiscard]] std::vector<EventDraft> make_quarter_checkpoints(const History& history, Date on, const std::vector<std::string>& refs, bool confirmed);
 [[nodiscard]] std::vector<EventDraft> make_confirmations(const History& history, Date on, const std::vector<std::string>& refs);
-[[nodiscard]] EventDraft make_link(const History& history, Date on, const LinkRequest& request);
 
 }  // namespace duban

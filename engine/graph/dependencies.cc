@@ -1,7 +1,7 @@
 // Dependencies on Boost.Graph: cycles by name, reachability. Boost's own topological sort only says that
 // there is a cycle, so the search that names it is a visitor of ours.
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/depth_first_search.hpp>
 
 #include "engine/graph/graph.h"
@@ -9,7 +9,7 @@
 namespace duban {
 namespace {
 
-using DependencyGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+using DependencyGraph = boost::compressed_sparse_row_graph<boost::directedS>;
 using Vertex = boost::graph_traits<DependencyGraph>::vertex_descriptor;
 using Edge = boost::graph_traits<DependencyGraph>::edge_descriptor;
 
@@ -51,10 +51,12 @@ class OrderVisitor : public boost::default_dfs_visitor {
 WorkOrder work_order(const Snapshot& snapshot) {
   WorkOrder order;
   if (snapshot.upstream_in_order) return order;
-  DependencyGraph graph(snapshot.tasks.size());
+  std::vector<std::pair<Vertex, Vertex>> edges;
+  edges.reserve(snapshot.upstream.size());
   for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
-    for (const int upstream : snapshot.tasks[row].upstream) boost::add_edge(row, static_cast<Vertex>(upstream), graph);
+    for (const int upstream : snapshot.tasks[row].upstream) edges.emplace_back(row, static_cast<Vertex>(upstream));
   }
+  const DependencyGraph graph(boost::edges_are_sorted, edges.begin(), edges.end(), snapshot.tasks.size());
   order.rows.reserve(snapshot.tasks.size());
   boost::depth_first_search(graph, boost::visitor(OrderVisitor(order)));
   return order;
@@ -63,10 +65,7 @@ WorkOrder work_order(const Snapshot& snapshot) {
 }  // namespace
 
 std::optional<std::vector<int>> find_cycle(int count, const std::vector<std::pair<int, int>>& edges) {
-  DependencyGraph graph(static_cast<std::size_t>(count));
-  for (const auto& [from, to] : edges) {
-    boost::add_edge(static_cast<Vertex>(from), static_cast<Vertex>(to), graph);
-  }
+  const DependencyGraph graph(boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), static_cast<std::size_t>(count));
   std::vector<Vertex> path;
   std::vector<int> cycle;
   try {

@@ -1,88 +1,90 @@
-// A forward pass over compressed rows, and the part of it downstream of one task.
+// A forward pass over compressed rows, one backward, and the part downstream of one task.
 #include "engine/graph/schedule.h"
 
 #include <algorithm>
-#include <limits>
 
-#include "engine/base/index.h"
 #include "engine/graph/graph.h"
 
 namespace duban {
-namespace {
 
-constexpr int kNotFinished = std::numeric_limits<int>::min();
-
-std::span<const int> slice(const std::vector<int>& first, const std::vector<int>& rows, int row) {
-  return std::span(rows).subspan(at(first[at(row)]), at(first[at(row) + 1] - first[at(row)]));
-}
-
-}  // namespace
-
-Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished)
-    : next_workday_(calendar.worked_through(snapshot.as_of) + 1), order_(dependency_order(snapshot)) {
+Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished, Reckoning reckoning)
+    : upstream_(upstream_of(snapshot)), lags_(snapshot.upstream_lag), order_(dependency_order(snapshot)) {
   const std::size_t count = snapshot.tasks.size();
-  start_.reserve(count);
-  duration_.reserve(count);
-  finished_.reserve(count);
-  upstream_first_.assign(1, 0);
+  for (auto* column : {&start_, &duration_, &due_, &floor_, &finished_}) column->reserve(count);
+  const int next_workday = calendar.worked_through(snapshot.as_of) + 1;
   for (std::size_t row = 0; row < count; ++row) {
     const TaskState& state = snapshot.tasks[row];
     start_.push_back(calendar.worked_through(state.start));
-    const int span = calendar.worked_through(state.due) - start_.back();
-    duration_.push_back(state.task->duration > 0 ? state.task->duration : std::max(0, span));
+    due_.push_back(calendar.worked_through(state.due));
+    const int given = state.task->duration;
+    const bool only_due = given == 0 && !state.task->start;
+    duration_.push_back(given > 0 ? given : only_due ? 0 : std::max(0, due_.back() - start_.back()));
+    floor_.push_back(only_due && reckoning == Reckoning::planned ? std::max(next_workday, due_.back()) : next_workday);
     finished_.push_back(finished[row] ? calendar.worked_through(*finished[row]) : kNotFinished);
-    upstream_rows_.insert(upstream_rows_.end(), state.upstream.begin(), state.upstream.end());
-    upstream_first_.push_back(static_cast<int>(upstream_rows_.size()));
   }
   position_.resize(order_.size());
   for (std::size_t i = 0; i < order_.size(); ++i) position_[at(order_[i])] = static_cast<int>(i);
 }
 
-std::span<const int> Schedule::upstream(int row) const { return slice(upstream_first_, upstream_rows_, row); }
-std::span<const int> Schedule::downstream(int row) const { return slice(downstream_first_, downstream_rows_, row); }
-
-void Schedule::look_downstream() {
-  if (!downstream_first_.empty()) return;
-  const std::size_t count = start_.size();
-  downstream_first_.assign(count + 1, 0);
-  for (const int above : upstream_rows_) ++downstream_first_[at(above) + 1];
-  for (std::size_t i = 0; i < count; ++i) downstream_first_[i + 1] += downstream_first_[i];
-  downstream_rows_.resize(upstream_rows_.size());
-  std::vector<int> next(downstream_first_);
-  for (std::size_t row = 0; row < count; ++row) {
-    for (const int above : upstream(static_cast<int>(row))) downstream_rows_[at(next[at(above)]++)] = static_cast<int>(row);
+const Neighbours& Schedule::downstream() {
+  if (!downstream_) {
+    downstream_ = reversed(upstream_);
+    visited_.assign(start_.size(), 0);
+    after_.resize(start_.size());
   }
-  visited_.assign(count, 0);
-  after_.resize(count);
+  return *downstream_;
 }
 
-std::vector<int> Schedule::earliest_finish() const {
+template <class Visit>
+void Schedule::in_order(Visit visit) const {
+  if (order_.empty()) {
+    for (int row = 0; row < static_cast<int>(start_.size()); ++row) visit(row);
+  }
+  for (const int row : order_) visit(row);
+}
+
+std::vector<int> Schedule::finish(std::span<const int> slips) const {
   std::vector<int> finish(start_.size());
-  const auto pass = [&](int row) {
-    if (finished_[at(row)] != kNotFinished) {
+  in_order([&](int row) {
+    if (is_finished(row)) {
       finish[at(row)] = finished_[at(row)];
       return;
     }
     int begin = start_[at(row)];
-    for (int i = upstream_first_[at(row)]; i < upstream_first_[at(row) + 1]; ++i) {
-      begin = std::max(begin, finish[at(upstream_rows_[at(i)])]);
+    for (int edge = upstream_.first[at(row)]; edge < upstream_.first[at(row) + 1]; ++edge) {
+      begin = std::max(begin, finish[at(upstream_.rows[at(edge)])] + lag(edge));
     }
-    finish[at(row)] = std::max(begin + duration_[at(row)], next_workday_);
-  };
-  if (order_.empty()) {
-    for (int row = 0; row < static_cast<int>(start_.size()); ++row) pass(row);
-  }
-  for (const int row : order_) pass(row);
+    finish[at(row)] = std::max(begin + duration_[at(row)], floor_[at(row)]) + (slips.empty() ? 0 : slips[at(row)]);
+  });
   return finish;
 }
 
+std::vector<int> Schedule::latest_finish() const {
+  std::vector<int> latest(due_);
+  const auto pass = [&](int row) {
+    if (is_finished(row)) {
+      latest[at(row)] = finished_[at(row)];
+      return;
+    }
+    for (int edge = upstream_.first[at(row)]; edge < upstream_.first[at(row) + 1]; ++edge) {
+      int& above = latest[at(upstream_.rows[at(edge)])];
+      above = std::min(above, latest[at(row)] - duration_[at(row)] - lag(edge));
+    }
+  };
+  if (order_.empty()) {
+    for (int row = static_cast<int>(start_.size()); row-- > 0;) pass(row);
+  }
+  for (auto row = order_.rbegin(); row != order_.rend(); ++row) pass(*row);
+  return latest;
+}
+
 std::vector<Moved> Schedule::impact(int row, int slip, std::span<const int> finish) {
-  look_downstream();
+  const Neighbours& waiting = downstream();
   ++impacts_;
   std::vector<int> reached{row};
   visited_[at(row)] = impacts_;
   for (std::size_t i = 0; i < reached.size(); ++i) {
-    for (const int below : downstream(reached[i])) {
+    for (const int below : waiting.of(reached[i])) {
       if (visited_[at(below)] == impacts_) continue;
       visited_[at(below)] = impacts_;
       reached.push_back(below);
@@ -96,16 +98,43 @@ std::vector<Moved> Schedule::impact(int row, int slip, std::span<const int> fini
   moved.reserve(reached.size() - 1);
   for (std::size_t i = 1; i < reached.size(); ++i) {
     const int below = reached[i];
-    int after = finish[at(below)];
-    if (finished_[at(below)] == kNotFinished) {
+    Moved one{below, finish[at(below)], finish[at(below)], -1};
+    if (!is_finished(below)) {
       int begin = start_[at(below)];
-      for (const int above : upstream(below)) begin = std::max(begin, visited_[at(above)] == impacts_ ? after_[at(above)] : finish[at(above)]);
-      after = std::max(begin + duration_[at(below)], next_workday_);
+      for (int edge = upstream_.first[at(below)]; edge < upstream_.first[at(below) + 1]; ++edge) {
+        const int above = upstream_.rows[at(edge)];
+        const int free = (visited_[at(above)] == impacts_ ? after_[at(above)] : finish[at(above)]) + lag(edge);
+        if (free > begin) one.through = above;
+        begin = std::max(begin, free);
+      }
+      one.after = std::max(begin + duration_[at(below)], floor_[at(below)]);
     }
-    after_[at(below)] = after;
-    moved.push_back({below, finish[at(below)], after});
+    if (one.after == one.before) one.through = -1;
+    after_[at(below)] = one.after;
+    moved.push_back(one);
   }
   return moved;
+}
+
+std::vector<int> Schedule::critical_path(int row, std::span<const int> finish, std::span<const int> latest) const {
+  std::vector<int> path{row};
+  std::vector<bool> on_path(start_.size());  // ledgers of earlier versions may have days with a circle
+  for (on_path[at(row)] = true; !is_finished(path.back());) {
+    const int here = path.back();
+    const int begin = finish[at(here)] - duration_[at(here)];
+    int driver = -1;
+    for (int edge = upstream_.first[at(here)]; edge < upstream_.first[at(here) + 1]; ++edge) {
+      const int above = upstream_.rows[at(edge)];
+      if (is_finished(above) || on_path[at(above)] || finish[at(above)] + lag(edge) < begin) continue;
+      const auto slack = [&](int one) { return latest[at(one)] - finish[at(one)]; };
+      if (driver < 0 || slack(above) < slack(driver)) driver = above;
+    }
+    if (driver < 0) break;
+    on_path[at(driver)] = true;
+    path.push_back(driver);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
 }
 
 }  // namespace duban

@@ -104,15 +104,14 @@ void load_steps(Database& db, std::int64_t known, bool links, History& history) 
                });
   if (!links) return;
   for_each_row(db,
-               "SELECT seq, from_task, to_task, kind, effective_on, lag_workdays, removed FROM link "
+               "SELECT seq, from_task, to_task, kind, effective_on, lag_workdays, removed, to_indicator, inferred FROM link "
                "WHERE seq <= ? ORDER BY seq",
                known, [&](const Statement& row) {
                  history.links.push_back({row.integer(0), static_cast<int>(row.integer(1)),
                                           static_cast<int>(row.integer(2)),
-                                          row.view(3) == "contributes-to" ? LinkKind::contributes_to
-                                                                          : LinkKind::depends_on,
-                                          date_at(row, 4), static_cast<int>(row.integer(5)),
-                                          row.integer(6) != 0});
+                                          parse_link_kind(row.view(3)).value_or(LinkKind::depends_on),
+                                          date_at(row, 4), static_cast<int>(row.integer(5)), row.integer(6) != 0,
+                                          static_cast<int>(row.integer(7)), row.integer(8) != 0});
                });
 }
 

@@ -56,11 +56,12 @@ void project_plan(Database& db, const Event& event, const Json& payload) {
 }
 
 void project_link(Database& db, const Event& event, const Json& payload) {
-  db.prepare("INSERT INTO link(seq, from_task, to_task, kind, effective_on, lag_workdays, removed) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?)")
+  db.prepare("INSERT INTO link(seq, from_task, to_task, kind, effective_on, lag_workdays, removed, to_indicator, inferred) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(event.seq).bind(subject_number(event.subject)).bind(payload["to"].integer().value_or(0))
       .bind(payload["kind"].text().value_or("")).bind(event.effective_on.to_string())
-      .bind(payload["lag_workdays"].integer().value_or(0)).bind(payload["removed"].truth() ? 1 : 0).run();
+      .bind(payload["lag_workdays"].integer().value_or(0)).bind(payload["removed"].truth() ? 1 : 0)
+      .bind(payload["to_indicator"].integer().value_or(0)).bind(payload["source"].text() == "inferred" ? 1 : 0).run();
 }
 
 void project_policy(Database& db, const Event& event, const Json& payload) {

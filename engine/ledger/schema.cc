@@ -1,6 +1,6 @@
-// Schema version 7: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// Schema version 8: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
 // attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say, 6 neither orders nor
-// scores.
+// scores, 7 no links to indicators.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -18,7 +18,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 7;
+constexpr std::int64_t kSchemaVersion = 8;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -66,7 +66,7 @@ CREATE TABLE planned(
 CREATE TABLE link(
   seq INTEGER PRIMARY KEY, from_task INTEGER NOT NULL,
   to_task INTEGER NOT NULL, kind TEXT NOT NULL, effective_on TEXT NOT NULL,
-  lag_workdays INTEGER NOT NULL, removed INTEGER NOT NULL) STRICT;
+  lag_workdays INTEGER NOT NULL, removed INTEGER NOT NULL, to_indicator INTEGER NOT NULL, inferred INTEGER NOT NULL) STRICT;
 CREATE TABLE amendment(
   seq INTEGER PRIMARY KEY, task INTEGER NOT NULL, effective_on TEXT NOT NULL, record BLOB NOT NULL) STRICT;
 CREATE TABLE cancellation(

@@ -5,6 +5,14 @@
 
 namespace duban {
 
+std::string_view name_of(LinkKind kind) { return kind == LinkKind::depends_on ? "depends-on" : "contributes-to"; }
+
+std::optional<LinkKind> parse_link_kind(std::string_view name) {
+  if (name == name_of(LinkKind::depends_on)) return LinkKind::depends_on;
+  if (name == name_of(LinkKind::contributes_to)) return LinkKind::contributes_to;
+  return std::nullopt;
+}
+
 std::vector<std::string> History::names_of(Run run) const {
   std::vector<std::string> out;
   for (const int number : party_numbers(run)) out.push_back(names->text(number));

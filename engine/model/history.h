@@ -153,14 +153,20 @@ struct NoticeChange {
 
 enum class LinkKind { depends_on, contributes_to };
 
+[[nodiscard]] std::string_view name_of(LinkKind kind);
+/// The kind named so (depends-on, contributes-to), or nothing.
+[[nodiscard]] std::optional<LinkKind> parse_link_kind(std::string_view name);
+
 struct Link {
   std::int64_t seq = 0;
   int from = 0;
-  int to = 0;
+  int to = 0;            // a task; 0 where it leads to an indicator
   LinkKind kind = LinkKind::depends_on;
   Date on;
-  int lag_workdays = 0;
+  int lag_workdays = 0;  // to pass after `to` is finished; below 0 = so many before
   bool removed = false;  // this entry takes the link away
+  int to_indicator = 0;  // the indicator's number; 0 = none
+  bool inferred = false; // proposed from the texts and accepted, not the clerk's own finding
 };
 
 /// Vectors of happenings are sorted by task, effective date, seq.

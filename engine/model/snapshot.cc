@@ -274,13 +274,16 @@ class Folder {
       if (link.on <= as_of_) snapshot_.links.push_back(&link);
     }
     auto& links = snapshot_.links;
-    const auto pair = [](const Link* link) { return std::tuple(link->from, link->to, link->kind); };
+    const auto pair = [](const Link* link) { return std::tuple(link->from, link->to, link->to_indicator, link->kind); };
     std::sort(links.begin(), links.end(), [&](const Link* a, const Link* b) {
       return std::tuple(pair(a), b->seq) < std::tuple(pair(b), a->seq);
     });
     links.erase(std::unique(links.begin(), links.end(), [&](const Link* a, const Link* b) { return pair(a) == pair(b); }),
                 links.end());
-    std::erase_if(links, [&](const Link* link) { return link->removed || row_of(link->from) < 0 || row_of(link->to) < 0; });
+    std::erase_if(links, [&](const Link* link) {
+      return link->removed || row_of(link->from) < 0 || (link->to_indicator == 0 && row_of(link->to) < 0);
+    });
+    const bool lags = std::any_of(links.begin(), links.end(), [](const Link* link) { return link->lag_workdays != 0; });
     snapshot_.upstream.reserve(links.size());
     snapshot_.upstream_first.reserve(snapshot_.tasks.size() + 1);
     std::size_t at = 0;
@@ -293,6 +296,7 @@ class Folder {
         const int above = row_of(links[at]->to);
         snapshot_.upstream_in_order = snapshot_.upstream_in_order && above < static_cast<int>(row);
         snapshot_.upstream.push_back(above);
+        if (lags) snapshot_.upstream_lag.push_back(links[at]->lag_workdays);
       }
       state.upstream = std::span(snapshot_.upstream).subspan(first);
     }

@@ -120,6 +120,7 @@ struct Snapshot {
   std::vector<CheckpointState> checkpoints;
   std::vector<int> upstream;        // rows waited for, a task's own one after another
   std::vector<int> upstream_first;  // where each task's begin, and the end; empty without links
+  std::vector<int> upstream_lag;    // working days, one an entry of `upstream`; empty when none has any
   bool upstream_in_order = true;  // every task stands behind all it waits for
   /// Units that lead or support, leaders: numbers of names, in order of first appearance.
   std::vector<int> units;

@@ -1,4 +1,5 @@
 // Specifies updating a registered notice: what is found, what is recorded, what stays, what is refused.
+#include "engine/app/link_steps.h"
 #include "engine/app/notice_update.h"
 
 #include <doctest/doctest.h>

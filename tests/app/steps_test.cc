@@ -1,6 +1,6 @@
 // Specifies the steps an office records: checkpoints, confirmations, extensions, closings and
 // links, and what each refuses.
-#include "engine/app/steps.h"
+#include "engine/app/link_steps.h"
 
 #include <doctest/doctest.h>
 

@@ -54,7 +54,7 @@ Operations::Operations(const Workload& work, const std::string& ledger)
   judge_from_state();
   facts_ = std::make_unique<DayFacts>(snapshot_, policy_);
   schedule_ = std::make_unique<Schedule>(snapshot_, policy_.calendar, finished_on(snapshot_));
-  schedule_->look_downstream();
+  (void)schedule_->downstream();
   finish_all();
 }
 
@@ -102,7 +102,7 @@ void Operations::count_workload() {
   }
 }
 
-void Operations::finish_all() { finish_ = schedule_->earliest_finish(); }
+void Operations::finish_all() { finish_ = schedule_->finish(); }
 
 void Operations::finish_one() {
   random_ = {};

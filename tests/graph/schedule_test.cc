@@ -47,14 +47,14 @@ class Plan {
   /// The earliest finishes as dates.
   std::vector<std::string> finishes() {
     std::vector<std::string> dates;
-    for (const int finish : schedule().earliest_finish()) dates.push_back(date_of(finish));
+    for (const int finish : schedule().finish()) dates.push_back(date_of(finish));
     return dates;
   }
   /// What a slip moves, as "row: before → after".
   std::vector<std::string> moved(int row, int slip) {
     Schedule& plan = schedule();
     std::vector<std::string> lines;
-    for (const Moved& m : plan.impact(row, slip, plan.earliest_finish())) {
+    for (const Moved& m : plan.impact(row, slip, plan.finish())) {
       lines.push_back(std::to_string(m.row) + ": " + date_of(m.before) + " → " + date_of(m.after));
     }
     return lines;
@@ -142,7 +142,7 @@ TEST_CASE("links of the kind contributes-to move nothing") {
   History history = a_history().task(a_task()).task(a_task().ref("1.2")).link(2, 1, "2024-01-01", LinkKind::contributes_to).build();
   const Snapshot snapshot = snapshot_at(history, day("2024-01-02"));
   Schedule schedule(snapshot, Calendar(), Finished(2));
-  CHECK(schedule.impact(0, 5, schedule.earliest_finish()).empty());
+  CHECK(schedule.impact(0, 5, schedule.finish()).empty());
 }
 
 /// A plan of tasks without a cycle: each waits for some that come before it in a random order of work.
@@ -198,7 +198,7 @@ TEST_CASE("what a slip moves is what working everything out anew with the slip c
     const RandomPlan plan = any_plan();
     const Snapshot snapshot = snapshot_at(plan.history, day("2024-01-01").plus_days(*rc::gen::inRange(0, 30)));
     Schedule schedule(snapshot, Calendar(), plan.finished);
-    const auto finish = schedule.earliest_finish();
+    const auto finish = schedule.finish();
     const int count = static_cast<int>(snapshot.tasks.size());
     for (int row = 0; row < count; ++row) RC_ASSERT(finish[static_cast<std::size_t>(row)] == naive_finish(snapshot, plan.finished, row, -1, 0));
     for (int late = 0; late < count; ++late) {  // one schedule answers for all rows
