@@ -86,6 +86,11 @@ struct UsageError {
 [[nodiscard]] Verb reprint_verb();
 [[nodiscard]] Verb duty_verb();
 [[nodiscard]] Verb graph_verb();
+[[nodiscard]] Verb impact_verb();
+[[nodiscard]] Verb blockers_verb();
+[[nodiscard]] Verb critical_verb();
+[[nodiscard]] Verb bottlenecks_verb();
+[[nodiscard]] Verb whatif_verb();
 [[nodiscard]] Verb task_verb();
 [[nodiscard]] Verb calendar_verb();
 [[nodiscard]] Verb rules_verb();

@@ -14,7 +14,7 @@ namespace duban {
 namespace {
 
 /// A column of a form and the head it has there.
-struct Column {
+struct FormColumn {
   const char* id;
   Msg head;
 };
@@ -45,7 +45,7 @@ class FilingReader {
     return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin());
   }
 
-  [[nodiscard]] Filing filing_of(const FilledRow& row, StepKind kind, std::initializer_list<Column> columns) const {
+  [[nodiscard]] Filing filing_of(const FilledRow& row, StepKind kind, std::initializer_list<FormColumn> columns) const {
     Filing filing;
     filing.kind = kind;
     filing.task = row.key.task;
@@ -57,8 +57,8 @@ class FilingReader {
     return filing;
   }
 
-  static void add_cells(Filing& filing, const FilledRow& row, std::initializer_list<Column> columns) {
-    for (const Column& column : columns) {
+  static void add_cells(Filing& filing, const FilledRow& row, std::initializer_list<FormColumn> columns) {
+    for (const FormColumn& column : columns) {
       const FilledCell* cell = row.find(column.id);
       if (cell == nullptr) continue;
       filing.cells.emplace_back(cell->text, cell->at);

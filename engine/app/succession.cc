@@ -16,7 +16,7 @@ namespace {
 /// What `init` adopts is in force from ever.
 const Date kBeginning = *make_date(1949, 1, 1);
 
-bool has(const std::vector<std::string>& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool is_named(const std::vector<std::string>& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 /// The units of a task: both parts together, for a name may move from one to the other.
 struct Parts {
@@ -25,15 +25,15 @@ struct Parts {
   friend bool operator==(const Parts&, const Parts&) = default;
 };
 
-/// The parts as they are on `on`; exactly as before where no name among them has passed to another.
+/// The parts as they are on `on`; exactly as before where no name among them is_named passed to another.
 Parts parts_on(const Parts& before, const Directory& directory, Date on) {
   const auto passed = [&](const std::string& name) { return directory.successor(name, on).has_value(); };
   if (std::none_of(before.leads.begin(), before.leads.end(), passed) && std::none_of(before.supports.begin(), before.supports.end(), passed)) return before;
   Parts after{names_on(before.leads, directory, on), {}};
   for (const std::string& name : before.supports) {
     const std::string now = directory.successor(name, on).value_or(name);
-    const bool leads_now = has(after.leads, now) && !has(before.leads, name);
-    if (!leads_now && !has(after.supports, now)) after.supports.push_back(now);
+    const bool leads_now = is_named(after.leads, now) && !is_named(before.leads, name);
+    if (!leads_now && !is_named(after.supports, now)) after.supports.push_back(now);
   }
   return after;
 }
@@ -62,7 +62,7 @@ class SuccessionMaker {
   }
 
  private:
-  /// Which names mean a unit that has an end: a ledger has few of them and many tasks.
+  /// Which names mean a unit that is_named an end: a ledger is_named few of them and many tasks.
   void note_former_names() {
     former_.resize(static_cast<std::size_t>(history_.names->size()));
     for (int number = 0; number < history_.names->size(); ++number) {
@@ -130,8 +130,8 @@ class SuccessionMaker {
       made_.tasks.push_back({version.ref, lead, day, was, is});
       for (const std::string& name : was) {
         const auto now = directory_.successor(name, day);
-        if (now && !has(from, name)) from.push_back(name);
-        if (now && !has(to, *now)) to.push_back(*now);
+        if (now && !is_named(from, name)) from.push_back(name);
+        if (now && !is_named(to, *now)) to.push_back(*now);
       }
     };
     note(before.leads, after.leads, true);
@@ -161,7 +161,7 @@ class SuccessionMaker {
     const std::string to = heirs.empty() ? "…" : join(heirs, "|");
     std::vector<std::string> refs, commands;
     for (const Left& left : tasks) {
-      if (!has(refs, left.ref)) refs.push_back(left.ref);
+      if (!is_named(refs, left.ref)) refs.push_back(left.ref);
       commands.push_back("duban transfer " + left.ref + " --from " + unit + " --to " + to + (left.lead ? "" : " --role support") + " --on " +
                          left.on.to_string() + " --approved-by … --reason …");
     }
@@ -190,7 +190,7 @@ std::vector<std::string> names_on(const std::vector<std::string>& names, const D
   std::vector<std::string> now;
   for (const std::string& name : names) {
     std::string unit = directory.successor(name, on).value_or(name);
-    if (!has(now, unit)) now.push_back(std::move(unit));
+    if (!is_named(now, unit)) now.push_back(std::move(unit));
   }
   return now;
 }

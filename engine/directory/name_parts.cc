@@ -10,7 +10,7 @@ namespace duban {
 namespace {
 
 template <class Words>
-bool ends_with_any(std::u32string_view text, const Words& words) {
+bool ends_with_one_of(std::u32string_view text, const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.ends_with(word); });
 }
 
@@ -25,7 +25,7 @@ std::size_t place_length(std::u32string_view name) {
   for (std::size_t i = 1; i < std::min(name.size(), kLongest); ++i) {
     if (kRegionMarks.find(name[i]) == std::u32string_view::npos) continue;
     if (i < 2 && name[i] != U'县') continue;  // 城市, 东区, 红旗 are no places
-    if (!ends_with_any(name.substr(0, i + 1), kNoRegions)) return i + 1;
+    if (!ends_with_one_of(name.substr(0, i + 1), kNoRegions)) return i + 1;
   }
   return 0;
 }

@@ -10,7 +10,7 @@ namespace {
 
 std::string iso(const std::optional<Date>& date) { return date ? date->to_string() : ""; }
 
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
+Json duty_date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
 
 Message status_words(const DutyLine& line, Date as_of) {
   const std::string days = std::to_string(line.workdays_late);
@@ -72,8 +72,8 @@ Json line_json(const DutyLine& line) {
   json.set("unit", line.unit.empty() ? Json() : Json(line.unit)).set("duty", line.duty).set("rhythm", line.rhythm);
   json.set("due", line.due.to_string()).set("nominal_due", line.nominal_due.to_string()).set("last_day", line.last_day.to_string());
   json.set("status", name_of(line.status)).set("workdays_late", line.workdays_late);
-  json.set("report_on", date_or_null(line.report_on)).set("returned_on", date_or_null(line.returned_on));
-  json.set("made_anew_on", date_or_null(line.made_anew_on));
+  json.set("report_on", duty_date_or_null(line.report_on)).set("returned_on", duty_date_or_null(line.returned_on));
+  json.set("made_anew_on", duty_date_or_null(line.made_anew_on));
   if (line.late_entries > 0) json.set("late_entries", line.late_entries);
   return json;
 }
@@ -104,7 +104,7 @@ Document duty_document(const DutyList& list, Language language) {
 }
 
 Json duty_json(const DutyList& list, Json json) {
-  if (list.from || list.to) json.set("from", date_or_null(list.from)).set("to", list.to.value_or(list.as_of).to_string());
+  if (list.from || list.to) json.set("from", duty_date_or_null(list.from)).set("to", list.to.value_or(list.as_of).to_string());
   if (list.provisional) json.set("provisional", true);
   Json duties = Json::array();
   for (const DutyLine& line : list.lines) duties.push(line_json(line));

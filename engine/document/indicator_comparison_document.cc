@@ -8,7 +8,7 @@
 namespace duban {
 namespace {
 
-Msg move_word(TargetMove move) {
+Msg indicator_move_word(TargetMove move) {
   if (move == TargetMove::raised) return Msg::target_raised;
   return move == TargetMove::lowered ? Msg::target_lowered : Msg::target_reworded;
 }
@@ -19,16 +19,16 @@ std::string target_cell(const Indicator& indicator) {
   return indicator.target.value && !indicator.unit.empty() && words.find(indicator.unit) == std::string::npos ? words + "（" + indicator.unit + "）" : words;
 }
 
-class ComparisonTables {
+class IndicatorComparisonTables {
  public:
-  explicit ComparisonTables(Language language) : language_(language) {}
+  explicit IndicatorComparisonTables(Language language) : language_(language) {}
 
   [[nodiscard]] DocumentTable adjusted(const std::vector<ContinuingIndicator>& all) const {
     DocumentTable table = titled(Msg::indicators_compare_adjusted, all.size());
     table.columns = {{word(Msg::head_change), 6, 6}, {word(Msg::head_ref_before), 8, 7}, {word(Msg::head_ref), 8, 7}, {word(Msg::head_metric), 40, 34},
                      {word(Msg::head_before), 30, 22}, {word(Msg::head_after), 30, 22}};
     for (const ContinuingIndicator& one : all) {
-      table.rows.push_back({text_cell(word(move_word(*one.move))), text_cell("I." + one.before.no), text_cell("I." + one.after.no),
+      table.rows.push_back({text_cell(word(indicator_move_word(*one.move))), text_cell("I." + one.before.no), text_cell("I." + one.after.no),
                             text_cell(one.after.metric), text_cell(target_cell(one.before)), text_cell(target_cell(one.after))});
     }
     return table;
@@ -96,7 +96,7 @@ Document indicator_comparison_document(const IndicatorComparison& comparison, La
                                    {n(comparison.adjusted.size()), n(moved(comparison.adjusted, TargetMove::raised)), n(moved(comparison.adjusted, TargetMove::lowered)),
                                     n(moved(comparison.adjusted, TargetMove::reworded)), n(comparison.renamed.size()), n(comparison.added.size()),
                                     n(comparison.gone.size()), n(comparison.unchanged)}}, language));
-  const ComparisonTables tables(language);
+  const IndicatorComparisonTables tables(language);
   document.tables = {tables.adjusted(comparison.adjusted), tables.renamed(comparison.renamed), tables.list(Msg::indicators_compare_new, comparison.added),
                      tables.list(Msg::indicators_compare_gone, comparison.gone)};
   document.notes.push_back(text_of(Msg::indicators_compare_note, language));

@@ -10,7 +10,7 @@
 namespace duban {
 namespace {
 
-constexpr int kMostColumns = 1'000;
+constexpr int kMostDocxColumns = 1'000;
 
 bool is_block(std::string_view name) { return name == "p" || name == "tbl"; }
 bool is_row(std::string_view name) { return name == "tr"; }
@@ -23,7 +23,7 @@ void append_line(std::string& text, std::string_view line) {
 }
 
 int columns(XmlNode node, int least) {
-  return std::clamp(xml_integer(node.attribute("val"), least), least, kMostColumns);
+  return std::clamp(xml_integer(node.attribute("val"), least), least, kMostDocxColumns);
 }
 
 /// True when the cell carries on the one on its left (w:hMerge, as old programs write it).
@@ -99,7 +99,7 @@ void DocxBody::read_row(XmlNode node, Table& table) {
   int grid = columns(node.child("trPr").child("gridBefore"), 0);
   std::vector<TableCell> cells;
   for (const XmlNode cell : nodes) {
-    if (cells.size() >= static_cast<std::size_t>(kMostColumns)) break;
+    if (cells.size() >= static_cast<std::size_t>(kMostDocxColumns)) break;
     const TextPiece at{"", 0, 0, place + std::to_string(cells.size() + 1)};
     TableCell read = read_cell(cell, table, grid, at);
     grid += read.span;

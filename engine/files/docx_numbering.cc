@@ -10,7 +10,7 @@ namespace duban {
 namespace {
 
 constexpr int kHighestStart = 1'000'000;
-constexpr int kLongestChain = 8;  // definitions may refer to each other in a ring
+constexpr int kLongestNumberingChain = 8;  // definitions may refer to each other in a ring
 
 int start_value(XmlNode node, int otherwise) {
   return std::clamp(xml_integer(node.attribute("val"), otherwise), 0, kHighestStart);
@@ -72,7 +72,7 @@ void DocxNumbering::read_list(XmlNode node) {
 /// The definition that `list` counts by, through definitions that only name a style.
 int DocxNumbering::definition_of(int list) const {
   int id = -1;
-  for (int i = 0; i < kLongestChain; ++i) {
+  for (int i = 0; i < kLongestNumberingChain; ++i) {
     const auto found = lists_.find(list);
     if (found == lists_.end()) return id;
     id = found->second.definition;

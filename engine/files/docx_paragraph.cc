@@ -9,7 +9,7 @@ namespace duban {
 namespace {
 
 /// Elements whose texts are not of the document: deleted, moved away, instructions, annotations, properties.
-bool is_left_out(std::string_view name) {
+bool is_left_out_of_docx(std::string_view name) {
   static constexpr std::array<std::string_view, 14> kLeftOut = {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr",
       "sym", "rt", "sdtPr", "sdtEndPr", "fldData", "ffData", "tblPr"};
   return std::find(kLeftOut.begin(), kLeftOut.end(), name) != kLeftOut.end();
@@ -38,7 +38,7 @@ class RunReader {
       paragraph.boxes.push_back(node);
     } else if (name == "AlternateContent") {
       read(docx_branch(node));
-    } else if (!is_left_out(name)) {
+    } else if (!is_left_out_of_docx(name)) {
       read(node);
     }
   }

@@ -13,7 +13,7 @@
 namespace duban {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
+constexpr std::size_t kMostHtmlBytes = std::size_t{512} << 20U;
 constexpr std::size_t kPiece = std::size_t{1} << 20U;
 constexpr std::size_t kDeepest = 300;
 
@@ -26,7 +26,7 @@ struct HtmlTree::Arena {
   std::size_t left = 0;
   std::size_t taken = 0;
 
-  Arena() { pieces.reserve(kMostBytes / kPiece * 2 + 2); }
+  Arena() { pieces.reserve(kMostHtmlBytes / kPiece * 2 + 2); }
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena() {
@@ -38,7 +38,7 @@ struct HtmlTree::Arena {
     if (size > left) {
       const std::size_t piece = size > kPiece ? size : kPiece;
       taken += piece;
-      void* fresh = taken > kMostBytes || pieces.size() == pieces.capacity() ? nullptr : std::malloc(piece);
+      void* fresh = taken > kMostHtmlBytes || pieces.size() == pieces.capacity() ? nullptr : std::malloc(piece);
       if (fresh == nullptr) std::longjmp(full, 1);
       pieces.push_back(fresh);
       at = static_cast<char*>(fresh);
@@ -69,7 +69,7 @@ HtmlTree::HtmlTree(std::string_view text, const std::string& file)
     : arena_(std::make_unique<Arena>()), flat_(flatten_html(text, kDeepest)) {
   root_ = arena_->parse(flat_);
   if (root_ == nullptr) {
-    throw InputError(Msg::content_too_large, {file, 0, 0, ""}, {std::to_string(kMostBytes >> 20U) + " MiB"});
+    throw InputError(Msg::content_too_large, {file, 0, 0, ""}, {std::to_string(kMostHtmlBytes >> 20U) + " MiB"});
   }
 }
 

@@ -15,7 +15,7 @@ namespace duban {
 namespace {
 
 /// The functions of the library that are used, by their own names.
-struct Library {
+struct ZipLibrary {
   decltype(&::zip_discard) discard;
   decltype(&::zip_error_code_zip) error_code_zip;
   decltype(&::zip_error_fini) error_fini;
@@ -32,7 +32,7 @@ struct Library {
   decltype(&::zip_source_free) source_free;
   decltype(&::zip_stat_index) stat_index;
 
-  Library() {
+  ZipLibrary() {
     void* handle = dlopen("libzip.so.4", RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr) throw WorldError(Msg::zip_library_missing, {dlerror()});
     const auto load = [&](auto& function, const char* name) {
@@ -57,8 +57,8 @@ struct Library {
   }
 };
 
-const Library& library() {
-  static const Library kLibrary;
+const ZipLibrary& zip_library() {
+  static const ZipLibrary kLibrary;
   return kLibrary;
 }
 
@@ -78,16 +78,16 @@ InputError broken(const std::string& file, const std::string& reason) {
 /// An entry being read.
 class Entry {
  public:
-  Entry(zip_t* zip, std::size_t index) : file_(library().fopen_index(zip, index, 0)) {}
+  Entry(zip_t* zip, std::size_t index) : file_(zip_library().fopen_index(zip, index, 0)) {}
   ~Entry() {
-    if (file_ != nullptr) library().fclose(file_);
+    if (file_ != nullptr) zip_library().fclose(file_);
   }
   Entry(const Entry&) = delete;
   Entry& operator=(const Entry&) = delete;
   [[nodiscard]] bool is_open() const { return file_ != nullptr; }
   /// Bytes read, 0 at the end, below 0 when the entry is damaged.
-  [[nodiscard]] zip_int64_t read(std::string& into) { return library().fread(file_, into.data(), into.size()); }
-  [[nodiscard]] std::string reason() { return library().error_strerror(library().file_get_error(file_)); }
+  [[nodiscard]] zip_int64_t read(std::string& into) { return zip_library().fread(file_, into.data(), into.size()); }
+  [[nodiscard]] std::string reason() { return zip_library().error_strerror(zip_library().file_get_error(file_)); }
 
  private:
   zip_file_t* file_;
@@ -99,15 +99,15 @@ struct Package::Archive {
   Archive(std::string_view bytes, const std::string& file) {
     if (bytes.empty()) throw broken(file, "0 bytes");
     zip_error_t error;
-    library().error_init(&error);
-    zip_source_t* source = library().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source != nullptr) zip = library().open_from_source(source, ZIP_RDONLY, &error);
-    if (zip == nullptr && source != nullptr) library().source_free(source);
-    const std::string reason = library().error_strerror(&error);
-    library().error_fini(&error);
+    zip_library().error_init(&error);
+    zip_source_t* source = zip_library().source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    if (source != nullptr) zip = zip_library().open_from_source(source, ZIP_RDONLY, &error);
+    if (zip == nullptr && source != nullptr) zip_library().source_free(source);
+    const std::string reason = zip_library().error_strerror(&error);
+    zip_library().error_fini(&error);
     if (zip == nullptr) throw broken(file, reason);
   }
-  ~Archive() { library().discard(zip); }
+  ~Archive() { zip_library().discard(zip); }
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
   zip_t* zip = nullptr;
@@ -115,13 +115,13 @@ struct Package::Archive {
 
 Package::Package(std::string_view bytes, std::string file, const PackageLimits& limits)
     : file_(std::move(file)), limits_(limits), archive_(std::make_unique<Archive>(bytes, file_)) {
-  const auto count = static_cast<std::size_t>(std::max<zip_int64_t>(0, library().get_num_entries(archive_->zip, 0)));
+  const auto count = static_cast<std::size_t>(std::max<zip_int64_t>(0, zip_library().get_num_entries(archive_->zip, 0)));
   if (count > limits_.parts) {
     throw InputError(Msg::package_too_many_parts, {file_, 0, 0, ""}, {file_, std::to_string(limits_.parts)});
   }
   for (std::size_t i = 0; i < count; ++i) {
     zip_stat_t stat;
-    if (library().stat_index(archive_->zip, i, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0U) continue;
+    if (zip_library().stat_index(archive_->zip, i, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0U) continue;
     index_.emplace(part_key(stat.name), i);
   }
 }
@@ -143,7 +143,7 @@ std::optional<std::string> Package::find_part(std::string_view name) const {
   const auto found = index_.find(key);
   if (found == index_.end()) return std::nullopt;
   zip_stat_t stat;
-  if (library().stat_index(archive_->zip, found->second, 0, &stat) != 0) throw broken(file_, key);
+  if (zip_library().stat_index(archive_->zip, found->second, 0, &stat) != 0) throw broken(file_, key);
   const bool locked = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0U && stat.encryption_method != ZIP_EM_NONE;
   if (locked) throw InputError(Msg::file_password, {file_, 0, 0, ""}, {file_});
   return unpack(found->second, (stat.valid & ZIP_STAT_COMP_SIZE) != 0U ? static_cast<std::size_t>(stat.comp_size) : 0);
@@ -158,7 +158,7 @@ std::string Package::part(std::string_view name) const {
 /// Counts what really comes out; what the package says of its sizes is not trusted.
 std::string Package::unpack(std::size_t index, std::size_t packed) const {
   Entry entry(archive_->zip, index);
-  if (!entry.is_open()) throw broken(file_, library().error_strerror(library().get_error(archive_->zip)));
+  if (!entry.is_open()) throw broken(file_, zip_library().error_strerror(zip_library().get_error(archive_->zip)));
   std::string text;
   std::string piece(std::size_t{1} << 16U, '\0');
   while (true) {

@@ -23,9 +23,9 @@ struct OpenMerge {
   std::string text;
 };
 
-class SheetReader {
+class XlsxReader {
  public:
-  SheetReader(const std::string& name, XlsxCells cells, ContentBuilder& content)
+  XlsxReader(const std::string& name, XlsxCells cells, ContentBuilder& content)
       : name_(name), cells_(std::move(cells)), content_(content) {}
 
   void read() {
@@ -93,7 +93,7 @@ Content read_sheets(const Package& package, bool hidden_too) {
     Diagnostics found;
     XlsxCells cells = read_xlsx_cells(document.root(), book, package.file(), sheet.name, found);
     content.append(found);
-    SheetReader(sheet.name, std::move(cells), content).read();
+    XlsxReader(sheet.name, std::move(cells), content).read();
   }
   return content.finish();
 }

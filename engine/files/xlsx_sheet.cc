@@ -10,8 +10,8 @@ namespace {
 
 constexpr int kRows = 1'048'576;
 constexpr int kColumns = 16'384;
-constexpr std::size_t kMostCells = 2'000'000;
-constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
+constexpr std::size_t kMostSheetCells = 2'000'000;
+constexpr std::size_t kMostSheetBytes = std::size_t{128} << 20U;
 
 class SheetReader {
  public:
@@ -56,8 +56,8 @@ class SheetReader {
     std::string text = text_of(cell, row);
     if (trim(text).empty()) return;
     bytes_ += text.size();
-    if (++count_ > kMostCells) throw InputError(Msg::content_too_large, {file_, 0, 0, name_}, {std::to_string(kMostCells)});
-    if (bytes_ > kMostBytes) throw InputError(Msg::content_too_large, {file_, 0, 0, name_}, {std::to_string(kMostBytes >> 20U) + " MiB"});
+    if (++count_ > kMostSheetCells) throw InputError(Msg::content_too_large, {file_, 0, 0, name_}, {std::to_string(kMostSheetCells)});
+    if (bytes_ > kMostSheetBytes) throw InputError(Msg::content_too_large, {file_, 0, 0, name_}, {std::to_string(kMostSheetBytes >> 20U) + " MiB"});
     cells_.last_column = std::max(cells_.last_column, at_.column);
     cells_.rows[row].push_back({at_.column, std::move(text)});
   }

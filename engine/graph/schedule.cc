@@ -6,6 +6,12 @@
 #include "engine/graph/graph.h"
 
 namespace duban {
+namespace {
+
+/// No finish lies further away, whatever the chain: some 11,000 years.
+constexpr int kFarthest = 3'000'000;
+
+}  // namespace
 
 Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished, Reckoning reckoning)
     : upstream_(upstream_of(snapshot)), lags_(snapshot.upstream_lag), order_(dependency_order(snapshot)) {
@@ -54,7 +60,7 @@ std::vector<int> Schedule::finish(std::span<const int> slips) const {
     for (int edge = upstream_.first[at(row)]; edge < upstream_.first[at(row) + 1]; ++edge) {
       begin = std::max(begin, finish[at(upstream_.rows[at(edge)])] + lag(edge));
     }
-    finish[at(row)] = std::max(begin + duration_[at(row)], floor_[at(row)]) + (slips.empty() ? 0 : slips[at(row)]);
+    finish[at(row)] = std::min(kFarthest, std::max(begin + duration_[at(row)], floor_[at(row)]) + (slips.empty() ? 0 : slips[at(row)]));
   });
   return finish;
 }
@@ -68,7 +74,7 @@ std::vector<int> Schedule::latest_finish() const {
     }
     for (int edge = upstream_.first[at(row)]; edge < upstream_.first[at(row) + 1]; ++edge) {
       int& above = latest[at(upstream_.rows[at(edge)])];
-      above = std::min(above, latest[at(row)] - duration_[at(row)] - lag(edge));
+      above = std::min(above, std::max(-kFarthest, latest[at(row)] - duration_[at(row)] - lag(edge)));
     }
   };
   if (order_.empty()) {
@@ -107,7 +113,7 @@ std::vector<Moved> Schedule::impact(int row, int slip, std::span<const int> fini
         if (free > begin) one.through = above;
         begin = std::max(begin, free);
       }
-      one.after = std::max(begin + duration_[at(below)], floor_[at(below)]);
+      one.after = std::min(kFarthest, std::max(begin + duration_[at(below)], floor_[at(below)]));
     }
     if (one.after == one.before) one.through = -1;
     after_[at(below)] = one.after;

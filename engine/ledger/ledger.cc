@@ -92,6 +92,16 @@ Ledger Ledger::in_memory() {
   return Ledger(std::move(db));
 }
 
+Ledger Ledger::copy_in_memory(const std::string& file) {
+  Ledger original = open(file, Database::Access::read);
+  auto db = std::make_unique<Database>(":memory:", Database::Access::create);
+  const std::int64_t page = original.db_->single_integer("PRAGMA page_size");  // of the copy too, or it cannot be made
+  db->execute(("PRAGMA page_size = " + std::to_string(page)).c_str());
+  original.db_->copy_to(*db, {});
+  db->execute("PRAGMA foreign_keys = ON");
+  return Ledger(std::move(db));
+}
+
 Ledger Ledger::open(const std::string& file, Database::Access access, int busy_wait_ms) {
   if (!std::filesystem::exists(file)) throw WorldError(Msg::ledger_not_found, {file});
   if (std::filesystem::is_directory(file)) throw WorldError(Msg::ledger_not_ours, {file});

@@ -79,6 +79,8 @@ class Ledger {
   static Ledger create(const std::string& file, bool demo);
   /// Makes one that is nowhere but in memory: for trials.
   static Ledger in_memory();
+  /// A copy in memory of the ledger at `file`, which is only read: for suppositions. Throws as `open` does.
+  static Ledger copy_in_memory(const std::string& file);
   /// Opens an existing file. Throws WorldError when there is none, it is not a ledger, is newer than
   /// this program, is locked or read-only (for writing).
   static Ledger open(const std::string& file, Database::Access access, int busy_wait_ms = 10'000);

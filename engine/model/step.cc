@@ -8,7 +8,7 @@
 namespace duban {
 namespace {
 
-constexpr std::array<std::string_view, kStepKinds> kNames = {
+constexpr std::array<std::string_view, kStepKinds> kStepNames = {
     "acknowledge", "object", "uphold", "dismiss", "accept-report", "return-report", "request-extension", "grant-extension",
     "refuse-extension", "promise-transfer", "transfer", "suspend", "resume", "submit", "verify", "close", "refuse-closing", "reopen",
     "split", "set-lamp", "clear-lamp", "add-evidence", "report", "plan", "amend", "cancel"};
@@ -21,9 +21,9 @@ constexpr std::array<StepEntry, kStepKinds> kEntries = {{
 
 }  // namespace
 
-std::string_view name_of(StepKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(StepKind kind) { return kStepNames[static_cast<std::size_t>(kind)]; }
 
-std::optional<StepKind> parse_step_kind(std::string_view name) { return enum_named<StepKind>(kNames, name); }
+std::optional<StepKind> parse_step_kind(std::string_view name) { return enum_named<StepKind>(kStepNames, name); }
 
 StepEntry entry_of(StepKind kind) { return kEntries[static_cast<std::size_t>(kind)]; }
 

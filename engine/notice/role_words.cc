@@ -46,7 +46,7 @@ constexpr RoleWord kWords[] = {
 };
 
 // At the end of a clause; longer ones stand first.
-constexpr RoleWord kVerbs[] = {
+constexpr RoleWord kRoleVerbs[] = {
     {U"按照职责分工负责", Role::responsible}, {U"依职责分工负责", Role::responsible}, {U"按职责分工负责", Role::responsible},
     {U"按照职责分工落实", Role::responsible}, {U"按职责分工落实", Role::responsible}, {U"按职责分工配合", Role::support},
     {U"按照职责分工", Role::responsible},     {U"按职责分工", Role::responsible},     {U"按职责负责", Role::responsible},
@@ -114,7 +114,7 @@ RoleVerb RoleWords::at_end(std::u32string_view clause) const {
   for (const auto& [word, role] : own_) {
     if (clause.ends_with(word)) return {role, word.size()};
   }
-  for (const RoleWord& verb : kVerbs) {
+  for (const RoleWord& verb : kRoleVerbs) {
     if (clause.ends_with(verb.word)) return {verb.role, verb.word.size()};
   }
   return {};

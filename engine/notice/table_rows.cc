@@ -10,7 +10,7 @@ namespace duban {
 namespace {
 
 /// In code points. A longer cell is no cell of a notice.
-constexpr std::size_t kLongestCell = 20'000;
+constexpr std::size_t kLongestTableCell = 20'000;
 
 /// 合计, 总计: a row that counts, no task.
 bool is_sum(const std::vector<RowCell>& row) {
@@ -96,8 +96,8 @@ RowReading TableRows::read(std::size_t block) {
   RowReading reading;
   std::vector<RowCell> row = cells_of(block);
   for (const RowCell& cell : row) {
-    if (cell.text.size() <= kLongestCell) continue;
-    found_.error(Msg::notice_cell_too_long, cell.text.place(content_.file), {std::to_string(kLongestCell)});
+    if (cell.text.size() <= kLongestTableCell) continue;
+    found_.error(Msg::notice_cell_too_long, cell.text.place(content_.file), {std::to_string(kLongestTableCell)});
     return reading;
   }
   if (all_empty(row)) return reading;

@@ -6,6 +6,7 @@
 #include "engine/base/index.h"
 #include "engine/graph/graph.h"
 #include "engine/rules/evaluate.h"
+#include "engine/rules/finish_dates.h"
 #include "engine/rules/kept.h"
 #include "engine/rules/missed_duties.h"
 
@@ -142,6 +143,13 @@ const std::vector<std::uint8_t>& DayFacts::upstream_overdue() const {
     std::vector<std::uint8_t> marked(overdue.size());
     for (std::size_t row = 0; row < marked.size(); ++row) marked[row] = overdue[row] > 0 ? 1 : 0;
     return reaches_marked(snapshot_, marked);
+  });
+}
+
+const FinishColumns& DayFacts::finishes() const {
+  return once(finishes_, [&] {
+    const Schedule schedule = schedule_of(*this, Reckoning::earliest);
+    return FinishColumns{schedule.finish(), schedule.latest_finish()};
   });
 }
 

@@ -57,6 +57,12 @@ struct Downstream {
   std::vector<int> open;
 };
 
+/// When each task can be finished at the earliest, and may be at the latest (engine/graph/schedule.h).
+struct FinishColumns {
+  std::vector<int> earliest;  // on the line of working days
+  std::vector<int> latest;
+};
+
 struct LampRecords;
 
 class DayFacts {
@@ -82,6 +88,7 @@ class DayFacts {
   [[nodiscard]] const MissedDuties& missed_by_supports() const;  // by those who support
   [[nodiscard]] const std::vector<std::uint8_t>& upstream_overdue() const;
   [[nodiscard]] const Downstream& downstream() const;
+  [[nodiscard]] const FinishColumns& finishes() const;
   /// Reports that those who lead made late (engine/rules/duty_periods.h).
   [[nodiscard]] const std::vector<int>& late_reports() const;
   [[nodiscard]] const MonthDuties& month_duties() const;
@@ -132,6 +139,7 @@ class DayFacts {
   mutable std::optional<MissedDuties> missed_by_supports_;
   mutable std::optional<GroupIndex> groups_;
   mutable std::optional<std::vector<std::uint8_t>> upstream_overdue_;
+  mutable std::optional<FinishColumns> finishes_;
   mutable std::optional<std::vector<Verdict>> verdicts_;
   mutable std::optional<PartyColumns> units_;
   mutable std::optional<PartyColumns> leaders_;

@@ -6,11 +6,11 @@
 namespace duban {
 namespace {
 
-bool contains(std::span<const int> names, int name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool is_one_of(std::span<const int> names, int name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 bool takes_part(std::span<const int> names, int unit, const GroupIndex& groups) {
-  return contains(names, unit) ||
-         std::any_of(names.begin(), names.end(), [&](int name) { return contains(groups.members_of(name), unit); });
+  return is_one_of(names, unit) ||
+         std::any_of(names.begin(), names.end(), [&](int name) { return is_one_of(groups.members_of(name), unit); });
 }
 
 /// The first day from which `name` has stood in `part` without a break, up to the version in force.
@@ -20,10 +20,10 @@ Date since_when(const TaskState& task, Run RegisteredTask::*part, int name) {
   for (int at = task.task->amendment; at >= 0; --at) {
     const Amendment& amendment = history.amendments[static_cast<std::size_t>(at)];
     if (amendment.task != task.task->id) break;
-    if (!contains(history.party_numbers(amendment.version.*part), name)) return since;
+    if (!is_one_of(history.party_numbers(amendment.version.*part), name)) return since;
     since = amendment.on;
   }
-  return contains(history.party_numbers(history.registration_of(*task.task).*part), name) ? task.start : since;
+  return is_one_of(history.party_numbers(history.registration_of(*task.task).*part), name) ? task.start : since;
 }
 
 void add_part(const TaskState& task, Run RegisteredTask::*part, const GroupIndex& groups, std::vector<OwingUnit>& owing) {
@@ -33,7 +33,7 @@ void add_part(const TaskState& task, Run RegisteredTask::*part, const GroupIndex
   };
   const auto names = task.history->party_numbers(task.task->*part);
   // Named itself counts before through a group.
-  const auto named = [&](int unit) { return contains(names, unit); };
+  const auto named = [&](int unit) { return is_one_of(names, unit); };
   for (const int name : names) {
     const Date since = since_when(task, part, name);
     const auto members = groups.members_of(name);

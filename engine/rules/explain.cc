@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t kMostUpstream = 3;
 
-const FactDefinition& definition(int fact) { return all_facts()[static_cast<std::size_t>(fact)]; }
+const FactDefinition& fact_definition(int fact) { return all_facts()[static_cast<std::size_t>(fact)]; }
 
 /// Only facts of where the task stands in its life: saying them again explains nothing.
 bool is_telling(const Expression& e) {
   const std::vector<int> facts = facts_used(e);
-  return facts.empty() || std::any_of(facts.begin(), facts.end(), [](int fact) { return definition(fact).group != FactGroup::life_cycle; });
+  return facts.empty() || std::any_of(facts.begin(), facts.end(), [](int fact) { return fact_definition(fact).group != FactGroup::life_cycle; });
 }
 
 std::optional<Message> cap_of(const Day& day, const Finding& finding) {
@@ -80,7 +80,7 @@ GroundsWanted wanted_for(const Day& day, int row, Lamp lamp) {
     if (finding.task_row != row) continue;
     any = true;
     for (const int fact : day.rule(finding).facts) {
-      const FactDefinition& d = definition(fact);
+      const FactDefinition& d = fact_definition(fact);
       wanted.deadline = wanted.deadline || d.from_due;
       wanted.pace = wanted.pace || d.name == "pace";
       wanted.progress = wanted.progress || d.group == FactGroup::progress;

@@ -13,6 +13,13 @@ Value latest_upstream(const Source& s, const Row& r) {
   return latest ? Value::date(*latest) : Value::unknown();
 }
 
+/// Working days an open task may still lose; nothing for one that is finished.
+std::optional<int> slack_of(const Source& s, const Row& r) {
+  if (s.day->status()[at(r.task)] != TaskStatus::open) return std::nullopt;
+  const FinishColumns& finishes = s.day->finishes();
+  return finishes.latest[at(r.task)] - finishes.earliest[at(r.task)];
+}
+
 constexpr FactDefinition kFactsOfGraph[] = {
     {"upstream_overdue", "上游逾期", kBool, 0, "", FactGroup::graph, kTask, false, "所依赖的事项（含间接）有逾期", "a task it waits for, directly or not, is overdue",
      &each<[](const Source& s, const Row& r) { return Value::boolean(s.day->upstream_overdue()[at(r.task)] != 0); }>},
@@ -28,6 +35,10 @@ constexpr FactDefinition kFactsOfGraph[] = {
      &each<[](const Source& s, const Row& r) { return whole(s.day->downstream().count[at(r.task)]); }>},
     {"downstream_open", "下游未结数", kNumber, 0, "", FactGroup::graph, kTask, false, "直接依赖它的事项中未结的", "those of them that are open",
      &each<[](const Source& s, const Row& r) { return whole(s.day->downstream().open[at(r.task)]); }>},
+    {"slack", "机动工作日", kNumber, 0, "workdays", FactGroup::graph, kTask, true, "最早办结到最晚办结之间的工作日：最晚办结兼顾等它的事项的时限，负数为已经来不及；已办结的为未知", "working days between its earliest finish and its latest, which minds the deadlines of all that waits for it; below nought it is too late; unknown once it is finished",
+     &each<[](const Source& s, const Row& r) { const auto slack = slack_of(s, r); return slack ? whole(*slack) : Value::unknown(); }>},
+    {"critical", "关键事项", kBool, 0, "", FactGroup::graph, kTask, true, "没有机动工作日了，且有未结事项在等它", "it has no slack left, and an open task waits for it",
+     &each<[](const Source& s, const Row& r) { const auto slack = slack_of(s, r); return Value::boolean(slack && *slack <= 0 && s.day->downstream().open[at(r.task)] > 0); }>},
 };
 
 }  // namespace

@@ -208,8 +208,8 @@ class HistoryBuilder {
     return *this;
   }
   HistoryBuilder& link(int from, int to, std::string_view on, LinkKind kind = LinkKind::depends_on,
-                       bool removed = false) {
-    history_.links.push_back({next(), from, to, kind, day(on), 0, removed});
+                       bool removed = false, int lag = 0) {
+    history_.links.push_back({next(), from, to, kind, day(on), lag, removed});
     return *this;
   }
   /// The number of the entry added last.

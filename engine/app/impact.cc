@@ -1,0 +1,74 @@
+// The schedule with and without the slip, laid side by side.
+#include "engine/app/impact.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "engine/app/graph_view.h"
+#include "engine/base/index.h"
+#include "engine/rules/finish_dates.h"
+
+namespace duban {
+namespace {
+
+/// Refs of what lies between `row` and `moved`, from `row` on.
+std::vector<std::string> path_to(const GraphView& view, int row, const Moved& moved, const std::vector<int>& through) {
+  std::vector<std::string> via;
+  for (int at_row = moved.through; at_row != row; at_row = through[at(at_row)]) via.push_back(view.ref(at_row));
+  std::reverse(via.begin(), via.end());
+  return via;
+}
+
+std::vector<AffectedParty> parties_of(const std::vector<AffectedTask>& affected) {
+  std::map<std::pair<bool, std::string>, std::size_t> places;
+  std::vector<AffectedParty> parties;
+  const auto count = [&](bool leader, const std::string& name, bool broken) {
+    const auto [place, fresh] = places.emplace(std::pair(leader, name), parties.size());
+    if (fresh) parties.push_back({leader, name, 0, 0});
+    AffectedParty& party = parties[place->second];
+    ++party.moved;
+    party.broken += broken ? 1 : 0;
+  };
+  for (const AffectedTask& one : affected) {
+    for (const std::string& unit : one.task.leads) count(false, unit, one.breaks_due);
+    for (const std::string& leader : one.task.leaders) count(true, leader, one.breaks_due);
+  }
+  std::stable_sort(parties.begin(), parties.end(), [](const AffectedParty& a, const AffectedParty& b) {
+    return std::tuple(a.is_leader, -a.broken, -a.moved) < std::tuple(b.is_leader, -b.broken, -b.moved);
+  });
+  return parties;
+}
+
+}  // namespace
+
+ImpactList make_impact(Inquiry& inquiry, const ImpactQuestion& question) {
+  const GraphView view(inquiry);
+  const int row = view.open_row_of(question.ref);
+  Schedule schedule = schedule_of(view.facts(), Reckoning::planned);
+  const std::vector<int> finish = schedule.finish();
+  ImpactList list;
+  list.as_of = inquiry.as_of();
+  list.demo = inquiry.history().demo;
+  list.task = view.task(row);
+  list.basis = question.slip ? SlipBasis::given : SlipBasis::assumed;
+  list.slip_workdays = question.slip.value_or(kAssumedSlip);
+  list.finish = date_of_workday(view.facts(), finish[at(row)] + list.slip_workdays);
+  list.waiting = static_cast<int>(reachable(schedule.downstream(), row, view.open()).size());
+  std::vector<int> through(finish.size(), -1);
+  const Calendar& calendar = inquiry.policy().policy.calendar;
+  for (const Moved& moved : schedule.impact(row, list.slip_workdays, finish)) {
+    through[at(moved.row)] = moved.through;
+    if (moved.after == moved.before) continue;
+    AffectedTask& one = list.affected.emplace_back();
+    one.task = view.task(moved.row);
+    one.finish = date_of_workday(view.facts(), moved.after);
+    one.slip_workdays = moved.after - moved.before;
+    one.breaks_due = moved.after > calendar.worked_through(one.task.due);
+    one.via = path_to(view, row, moved, through);
+  }
+  list.parties = parties_of(list.affected);
+  return list;
+}
+
+}  // namespace duban
