@@ -13,11 +13,12 @@ constexpr int kFarthest = 3'000'000;
 
 }  // namespace
 
-Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished, Reckoning reckoning)
+Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished, Reckoning reckoning,
+                   std::optional<Date> not_before)
     : upstream_(upstream_of(snapshot)), lags_(snapshot.upstream_lag), order_(dependency_order(snapshot)) {
   const std::size_t count = snapshot.tasks.size();
   for (auto* column : {&start_, &duration_, &due_, &floor_, &finished_}) column->reserve(count);
-  const int next_workday = calendar.worked_through(snapshot.as_of) + 1;
+  const int today = calendar.worked_through(not_before.value_or(snapshot.as_of));
   for (std::size_t row = 0; row < count; ++row) {
     const TaskState& state = snapshot.tasks[row];
     start_.push_back(calendar.worked_through(state.start));
@@ -25,7 +26,7 @@ Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span
     const int given = state.task->duration;
     const bool only_due = given == 0 && !state.task->start;
     duration_.push_back(given > 0 ? given : only_due ? 0 : std::max(0, due_.back() - start_.back()));
-    floor_.push_back(only_due && reckoning == Reckoning::planned ? std::max(next_workday, due_.back()) : next_workday);
+    floor_.push_back(only_due && reckoning == Reckoning::planned ? std::max(today, due_.back()) : today);
     finished_.push_back(finished[row] ? calendar.worked_through(*finished[row]) : kNotFinished);
   }
   position_.resize(order_.size());

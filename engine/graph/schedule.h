@@ -29,12 +29,13 @@ enum class Reckoning {
 class Schedule {
  public:
   /// `finished` tells when each row of `snapshot` was finished, nothing for one that is not. A task takes its
-  /// duration, or where it has a start of its own the working days from that to its deadline.
+  /// duration, or where it has a start of its own the working days from that to its deadline. What is open is not finished
+  /// before `not_before`; none: the snapshot's day, which a unit has until its end.
   Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished,
-           Reckoning reckoning = Reckoning::earliest);
+           Reckoning reckoning = Reckoning::earliest, std::optional<Date> not_before = std::nullopt);
 
   /// The finish of each row: when it was finished; else its duration after its start and after the finish (and lag) of all
-  /// it waits for, not before the next working day nor, as planned, before a deadline that is all that is known.
+  /// it waits for, not before that day nor, as planned, before a deadline that is all that is known.
   /// `slips`: how much later each open row is finished than that; one a row, or empty for none.
   [[nodiscard]] std::vector<int> finish(std::span<const int> slips = {}) const;
 

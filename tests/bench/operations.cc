@@ -53,7 +53,7 @@ Operations::Operations(const Workload& work, const std::string& ledger)
       rank_(ranks(*history_.names, policies_.on(work.meta.as_of).directory())), null_(::open("/dev/null", O_WRONLY)) {
   judge_from_state();
   facts_ = std::make_unique<DayFacts>(snapshot_, policy_);
-  schedule_ = std::make_unique<Schedule>(snapshot_, policy_.calendar, finished_on(snapshot_));
+  schedule_ = std::make_unique<Schedule>(snapshot_, policy_.calendar, finished_on(snapshot_), Reckoning::earliest, policy_.calendar.add(snapshot_.as_of, 1));
   (void)schedule_->downstream();
   finish_all();
 }

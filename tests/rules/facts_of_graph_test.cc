@@ -27,6 +27,11 @@ std::vector<FactCase> cases_of_graph() {
       {"upstream_overdue", chain, {{"2024-05-31", "false"}, {"2024-06-02", "false"}, {"2024-06-03", "true"}, {"2024-06-10", "false"}}},
       {"downstream_count", chain, {{"2024-01-31", "0"}, {"2024-02-01", "1"}}, 1},
       {"downstream_count", chain, {{"2024-02-01", "0"}}, 0},
+      // 1.4 may be finished by 2024-05-31, the deadline of its own, that day included. Unknown once finished.
+      {"slack", chain, {{"2024-05-30", "1"}, {"2024-05-31", "0"}, {"2024-06-02", "0"}, {"2024-06-03", "-1"}, {"2024-06-09", "-5"}, {"2024-06-10", "?"}}, 3},
+      {"slack", chain, {{"2024-01-31", "167"}, {"2024-02-01", "166"}}, 0},
+      {"critical", chain, {{"2024-05-30", "false"}, {"2024-05-31", "true"}, {"2024-06-09", "true"}, {"2024-06-10", "false"}}, 3},
+      {"critical", chain, {{"2024-10-08", "false"}}, 0},  // too late, but nothing waits for it
       {"downstream_open", chain, {{"2024-02-01", "1"}, {"2024-06-19", "1"}, {"2024-06-20", "0"}}, 3},
   };
 }
