@@ -171,8 +171,7 @@ std::optional<WrittenJudgement> number_in_words(const Target& target, const Writ
 
 /// The indicator was adjusted, as its result or a note in brackets says.
 bool is_adjusted(const WrittenValue& written) {
-  using Kind = WrittenValue::Kind;
-  return (written.kind == Kind::words && says_adjusted(written.words)) || written.note == "指标调整" || written.note == "指标已调整" || written.note == "指标取消";
+  return (written.kind == WrittenValue::Kind::words && says_adjusted(written.words)) || written.note == "指标调整" || written.note == "指标已调整" || written.note == "指标取消";
 }
 
 }  // namespace
