@@ -1,6 +1,7 @@
 // Facts of the group progress: how far a task is.
 #include "engine/rules/fact_readers.h"
 #include "engine/rules/reported.h"
+#include "engine/target/outlook.h"
 
 namespace duban {
 namespace {
@@ -47,6 +48,17 @@ void read_rush(const Source& s, const Row* rows, std::size_t count, std::int64_t
   }
 }
 
+/// The day an open task will be finished at the pace of its reports; nothing without one, and where that is never.
+std::optional<Date> finish_ahead(const Source& s, const Row& r) {
+  if (s.day->status()[at(r.task)] != TaskStatus::open) return std::nullopt;
+  return finish_outlook(state(s, r), calendar(s), today(s), s.day->policy().rulebook.verdicts).finish;
+}
+
+Value days_late_ahead(const Source& s, const Row& r) {
+  const auto finish = finish_ahead(s, r);
+  return finish ? whole(std::max(0, worked_between(s, due(s, r), *finish))) : Value::unknown();
+}
+
 constexpr FactDefinition kFactsOfProgress[] = {
     {"progress", "进度", kNumber, 2, "%", FactGroup::progress, kTask, false, "完成百分比；没有数据为未知", "percent done; unknown without data",
      &each<[](const Source& s, const Row& r) { return percent(s.day->progress().hundredths[at(r.task)]); }>},
@@ -72,6 +84,10 @@ constexpr FactDefinition kFactsOfProgress[] = {
      &each<[](const Source& s, const Row& r) { return whole(count_milestones(state(s, r), today(s))); }>},
     {"next_milestone", "下一节点", kDate, 0, "", FactGroup::progress, kTask, false, "方案中今天及以后最近的节点；没有为未知", "the next milestone of the filed plan, today among them; unknown when there is none",
      &each<[](const Source& s, const Row& r) { return next_milestone(state(s, r), today(s)); }>},
+    {"projected_finish", "预计办结日期", kDate, 0, "", FactGroup::progress, kTask, false, "未结事项按历次进展的中位速度达到 100% 的工作日，不早于今天；没有速度、速度不大于 0、挂起的为未知", "the working day an open task reaches 100 % at the median pace of its reports, not before today; unknown without a pace above 0 and while suspended",
+     &each<[](const Source& s, const Row& r) { const auto finish = finish_ahead(s, r); return finish ? Value::date(*finish) : Value::unknown(); }>},
+    {"projected_workdays_late", "预计超期工作日", kNumber, 0, "workdays", FactGroup::progress, kTask, true, "预计办结日期晚于时限的工作日数，不晚为 0；预计办结日期未知的为未知", "working days from the deadline to the projected finish, 0 when it comes in time; unknown where the projected finish is",
+     &each<[](const Source& s, const Row& r) { return days_late_ahead(s, r); }>},
 };
 
 }  // namespace

@@ -102,6 +102,28 @@ std::vector<FactCase> cases_of_plans() {
   };
 }
 
+std::vector<FactCase> cases_of_outlooks() {
+  // Of April 2024 the 4th to the 6th is a holiday, Sunday the 7th is worked.
+  auto dated = a_history().task(a_task().from("2024-04-01").start("2024-04-01").due("2024-04-12")).report(1, "2024-04-03", 2000);
+  auto faster = dated;
+  faster.report(1, "2024-04-08", 8000);
+  auto done = dated;
+  done.report(1, "2024-04-08", 10000);
+  const auto still = a_history().task(a_task()).report(1, "2024-05-20", 0);
+  auto resting = dated;
+  resting.step(StepKind::suspend, 1, "2024-04-08").step(StepKind::resume, 1, "2024-04-10");
+  return {
+      {"projected_finish", dated, {{"2024-04-02", "?"}, {"2024-04-03", "2024-04-16"}, {"2024-04-16", "2024-04-16"}, {"2024-04-17", "2024-04-17"}, {"2024-04-20", "2024-04-22"}}},
+      {"projected_finish", faster, {{"2024-04-07", "2024-04-16"}, {"2024-04-08", "2024-04-09"}}},
+      {"projected_finish", done, {{"2024-04-08", "?"}}},
+      {"projected_finish", still, {{"2024-05-20", "?"}}},
+      {"projected_finish", resting, {{"2024-04-07", "2024-04-16"}, {"2024-04-08", "?"}, {"2024-04-09", "?"}, {"2024-04-10", "2024-04-18"}}},
+      {"projected_workdays_late", dated, {{"2024-04-02", "?"}, {"2024-04-03", "2"}, {"2024-04-17", "3"}}},
+      {"projected_workdays_late", faster, {{"2024-04-08", "0"}}},
+      {"projected_workdays_late", dated.extension(1, "2024-04-09", "2024-04-15"), {{"2024-04-08", "2"}, {"2024-04-09", "1"}}},
+  };
+}
+
 }  // namespace
 
 std::vector<FactCase> cases_of_progress() {
@@ -114,7 +136,7 @@ std::vector<FactCase> cases_of_progress() {
       {"own_percent", measured, {{"2024-06-20", "90"}}},
       {"previous_percent", said, {{"2024-05-20", "?"}, {"2024-06-19", "?"}, {"2024-06-20", "10"}}},
   };
-  for (const auto& more : {cases_of_falling(), cases_of_standing_still(), cases_of_rush(), cases_of_parts(), cases_of_plans()}) {
+  for (const auto& more : {cases_of_falling(), cases_of_standing_still(), cases_of_rush(), cases_of_parts(), cases_of_plans(), cases_of_outlooks()}) {
     cases.insert(cases.end(), more.begin(), more.end());
   }
   return cases;
