@@ -40,6 +40,7 @@ const std::vector<Verb>& all_verbs() {
       assess_verb(),
       outcomes_verb(),
       timeline_verb(),
+      forecast_verb(),
       check_verb(),
       explain_verb(),
       history_verb(),
