@@ -69,6 +69,7 @@ struct UsageError {
 [[nodiscard]] Verb order_verb();
 [[nodiscard]] Verb timeline_verb();
 [[nodiscard]] Verb forecast_verb();
+[[nodiscard]] Verb pileup_verb();
 [[nodiscard]] Verb lamp_verb();
 [[nodiscard]] Verb evidence_verb();
 [[nodiscard]] Verb history_verb();

@@ -41,6 +41,7 @@ const std::vector<Verb>& all_verbs() {
       outcomes_verb(),
       timeline_verb(),
       forecast_verb(),
+      pileup_verb(),
       check_verb(),
       explain_verb(),
       history_verb(),
