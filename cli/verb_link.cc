@@ -1,5 +1,6 @@
 // link and unlink: what waits on what.
 #include "cli/invocation.h"
+#include "cli/link_suggest.h"
 #include "engine/app/link_file.h"
 
 namespace duban {
@@ -37,6 +38,8 @@ int run_file(Invocation& in, bool remove) {
 }
 
 int run(Invocation& in, bool remove, Msg done) {
+  if (!remove && !in.words().empty() && in.word(0) == "suggest") return run_link_suggest(in);
+  refuse_suggest_options(in);
   if (in.has("file")) return run_file(in, remove);
   if (in.words().size() != 3) throw UsageError{{Msg::usage_link_what, {}}};
   in.confirm(link_tasks(in.step(), request_of(in, remove)), done);
@@ -49,9 +52,10 @@ int run_unlink(Invocation& in) { return run(in, true, Msg::unlink_done); }
 }  // namespace
 
 Verb link_verb() {
-  return {"link", Msg::category_record, Msg::verb_link, "[REF depends-on|contributes-to REF]", 0, 3,
-          join_options({{{"lag", "Nwd", Msg::opt_lag}, {"file", "FILE", Msg::opt_link_file}}, writing_options()}),
-          {"duban link 2.20 depends-on 2.15", "duban link 4.6 contributes-to 1.4", "duban link 4.6 contributes-to I.4", "duban link --file 依赖.csv"}, &run_link};
+  return {"link", Msg::category_record, Msg::verb_link, "[REF depends-on|contributes-to REF | suggest]", 0, 3,
+          join_options({{{"lag", "Nwd", Msg::opt_lag}, {"file", "FILE", Msg::opt_link_file}}, link_suggest_options(), writing_options()}),
+          {"duban link 2.20 depends-on 2.15", "duban link 4.6 contributes-to 1.4", "duban link 4.6 contributes-to I.4", "duban link --file 依赖.csv",
+           "duban link suggest", "duban link suggest --ref 2.20 --accept 1,3"}, &run_link};
 }
 
 Verb unlink_verb() {
