@@ -8,6 +8,7 @@
 #include "engine/app/graph_view.h"
 #include "engine/base/index.h"
 #include "engine/rules/finish_dates.h"
+#include "engine/target/outlook.h"
 
 namespace duban {
 namespace {
@@ -40,6 +41,15 @@ std::vector<AffectedParty> parties_of(const std::vector<AffectedTask>& affected)
   return parties;
 }
 
+/// Where the question names no slip: how much later than planned it is finished at its present pace.
+void reckon_slip(const GraphView& view, int row, int planned, ImpactList& list) {
+  const Policy& policy = view.facts().policy();
+  const FinishOutlook outlook = finish_outlook(view.facts().state(row), policy.calendar, list.as_of, policy.rulebook.verdicts);
+  const int later = outlook.finish ? policy.calendar.worked_through(*outlook.finish) - planned : 0;
+  list.basis = later > 0 ? SlipBasis::trend : SlipBasis::assumed;
+  list.slip_workdays = later > 0 ? later : kAssumedSlip;
+}
+
 }  // namespace
 
 ImpactList make_impact(Inquiry& inquiry, const ImpactQuestion& question) {
@@ -51,8 +61,8 @@ ImpactList make_impact(Inquiry& inquiry, const ImpactQuestion& question) {
   list.as_of = inquiry.as_of();
   list.demo = inquiry.history().demo;
   list.task = view.task(row);
-  list.basis = question.slip ? SlipBasis::given : SlipBasis::assumed;
-  list.slip_workdays = question.slip.value_or(kAssumedSlip);
+  if (question.slip) list.slip_workdays = *question.slip;
+  else reckon_slip(view, row, finish[at(row)], list);
   list.finish = date_of_workday(view.facts(), finish[at(row)] + list.slip_workdays);
   list.waiting = static_cast<int>(reachable(schedule.downstream(), row, view.open()).size());
   std::vector<int> through(finish.size(), -1);

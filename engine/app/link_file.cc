@@ -1,8 +1,8 @@
 // Rows and items to requests; whether they may stand is decided in link_steps.
 #include "engine/app/link_file.h"
 
+#include <algorithm>
 #include <array>
-#include <functional>
 
 #include "engine/app/progress_sheet.h"
 #include "engine/base/text.h"
@@ -33,7 +33,8 @@ class LinkFileReader {
 
   std::vector<LinkRequest> read_rows(RecordSource& records) {
     CsvRecord record;
-    if (records.next(record)) read_head(record);
+    if (!find_head(records, record)) return finish();
+    read_head(record);
     const bool headed = !found_.has_errors();
     while (headed && records.next(record)) read_row(record);
     return finish();
@@ -59,13 +60,29 @@ class LinkFileReader {
     return {file_, record.line, 0, record.sheet + "!" + std::to_string(record.line)};
   }
 
+  /// Above the heads there may be a banner and a title. Where there are no heads, the first record is taken for them.
+  bool find_head(RecordSource& records, CsvRecord& record) {
+    constexpr int kRowsAbove = 10;
+    CsvRecord first;
+    for (int row = 0; row < kRowsAbove && records.next(record); ++row) {
+      if (row == 0) first = record;
+      if (std::any_of(record.fields.begin(), record.fields.end(), [](const std::string& field) { return is_head(field, kTo); })) return true;
+    }
+    record = first;
+    return first.line > 0;
+  }
+
+  static bool is_head(const std::string& field, std::size_t column) {
+    const std::string name = without_blanks(normalize_text(field));
+    return name == kLinkHeads[column].name || name == kLinkHeads[column].chinese;
+  }
+
   void read_head(const CsvRecord& head) {
     columns_.fill(-1);
     for (std::size_t column = 0; column < head.fields.size(); ++column) {
-      const std::string name = without_blanks(normalize_text(head.fields[column]));
       for (std::size_t h = 0; h < kLinkHeads.size(); ++h) {
-        if (name != kLinkHeads[h].name && name != kLinkHeads[h].chinese) continue;
-        if (columns_[h] >= 0) found_.error(Msg::link_column_twice, place(head), {name});
+        if (!is_head(head.fields[column], h)) continue;
+        if (columns_[h] >= 0) found_.error(Msg::link_column_twice, place(head), {head.fields[column]});
         columns_[h] = static_cast<int>(column);
       }
     }

@@ -9,7 +9,7 @@
 namespace duban {
 namespace {
 
-bool is_among(const std::vector<std::string>& texts, const std::string& text) { return std::find(texts.begin(), texts.end(), text) != texts.end(); }
+bool is_one_named(const std::vector<std::string>& texts, const std::string& text) { return std::find(texts.begin(), texts.end(), text) != texts.end(); }
 
 /// Which rules that do not hold are worth a word: those expected, or those that would have given the lamp expected.
 bool is_missed(const Rule& rule, const TestMismatch& mismatch) {
@@ -24,7 +24,7 @@ bool is_missed(const Rule& rule, const TestMismatch& mismatch) {
 /// Which rules that hold: those not expected; all for a lamp, a message, a date.
 bool is_surplus(const std::string& rule, const TestMismatch& mismatch) {
   const bool of_rules = mismatch.part == TestedPart::findings || mismatch.part == TestedPart::holds || mismatch.part == TestedPart::holds_not;
-  return !of_rules || (is_among(mismatch.got, rule) && !is_among(mismatch.expected, rule));
+  return !of_rules || (is_one_named(mismatch.got, rule) && !is_one_named(mismatch.expected, rule));
 }
 
 void add(std::vector<TestReason>& reasons, TestReason reason) {
@@ -84,7 +84,7 @@ void add_party_reasons(const Day& day, const Expectation& expected, const std::v
   const Snapshot& snapshot = day.snapshot();
   const std::vector<int>& names = expected.subject == SubjectKind::unit ? snapshot.units : snapshot.leaders;
   for (const Rule& rule : day.policy().rulebook.rules) {
-    if (!is_missed(rule, mismatch) || is_among(mismatch.got, rule.id)) continue;
+    if (!is_missed(rule, mismatch) || is_one_named(mismatch.got, rule.id)) continue;
     TestReason reason{rule.id, rule.name, rule.when_text, false, false, {}, {}};
     for (std::size_t row = 0; row < names.size(); ++row) {
       if (snapshot.history->names->text(names[row]) == expected.ref) reason.values = fact_values(day, rule, row);

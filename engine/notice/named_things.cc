@@ -21,7 +21,7 @@ struct PartWord {
   ThingPart part;
 };
 /// Before the thing, where its item of the clause begins.
-constexpr PartWord kBefore[] = {
+constexpr PartWord kBeforeNames[] = {
     {U"制定", ThingPart::plans}, {U"制订", ThingPart::plans}, {U"编制", ThingPart::plans}, {U"出台", ThingPart::plans}, {U"印发", ThingPart::plans}, {U"发布", ThingPart::plans}, {U"修订", ThingPart::plans}, {U"拟定", ThingPart::plans},
     {U"建立", ThingPart::plans}, {U"设立", ThingPart::plans}, {U"成立", ThingPart::plans}, {U"组建", ThingPart::plans}, {U"形成", ThingPart::plans}, {U"公布", ThingPart::plans}, {U"编印", ThingPart::plans}, {U"完成编制", ThingPart::plans},
     {U"启动", ThingPart::starts}, {U"开工", ThingPart::starts}, {U"动工", ThingPart::starts},
@@ -49,7 +49,7 @@ ThingPart part_before(View before) {
     const View item = before.substr(start, end - start);
     std::size_t nearest = kAdverb + 1, longest = 0;
     ThingPart part = ThingPart::names;
-    for (const PartWord& word : kBefore) {
+    for (const PartWord& word : kBeforeNames) {
       const std::size_t at = item.find(word.word);
       if (at == kNone || (word.word.size() == 1 && at > 0) || at > nearest || (at == nearest && word.word.size() <= longest)) continue;
       nearest = at;

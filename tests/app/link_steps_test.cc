@@ -60,6 +60,15 @@ TEST_CASE("the same links from YAML and csv, full-width digits too") {
   CHECK(found.empty());
 }
 
+TEST_CASE("a banner or title above the heads is passed over") {
+  const Office office(tasks_up_to(2));
+  Diagnostics found;
+  const auto requests = read(office, "l.csv", "演示数据，非真实进展\r\n建议\r\n事项,关系,对象,间隔工作日\r\n1.2,依赖,1.1,\r\n", found);
+  CHECK(found.empty());
+  REQUIRE(requests.size() == 1);
+  CHECK(requests[0].at.line == 4);
+}
+
 TEST_CASE("one mistake in a group and nothing of it is recorded") {
   const Office office(tasks_up_to(3));
   const std::int64_t before = office.last_seq();
