@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "engine/base/file_writer.h"
 #include "engine/base/text.h"
 #include "engine/files/file.h"
 
@@ -201,6 +202,19 @@ void Invocation::put(const std::string& result) const {
     return;
   }
   print(result);
+}
+
+void Invocation::put_pieces(const std::function<void(const std::function<void(std::string_view)>&)>& write) const {
+  refuse_ledger_as_output(value("output"));
+  if (has("output")) {
+    FileWriter file(value("output"));
+    write([&](std::string_view piece) { file.write(piece); });
+    file.commit();
+    say(text(Msg::wrote_file, {value("output")}));
+    return;
+  }
+  write([](std::string_view piece) { std::cout << piece; });
+  print("");
 }
 
 void Invocation::print(const std::string& result) const {

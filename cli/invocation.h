@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/verb.h"
@@ -52,6 +53,8 @@ class Invocation {
   void refuse_ledger_as_output(const std::string& path) const;
   /// Results: to standard output, or to the file of -o.
   void put(const std::string& result) const;
+  /// The same piece by piece, for what is too much to hold: `write` is given where each goes.
+  void put_pieces(const std::function<void(const std::function<void(std::string_view)>&)>& write) const;
   /// To standard output, whatever -o says. Throws WorldError.
   void print(const std::string& result) const;
   /// The format of a list (text csv json xlsx), checked before any work is done.

@@ -1,44 +1,69 @@
-// graph: who answers for what, as dot or JSON.
+// graph: who answers for what, as dot, JSON or a picture.
+#include <array>
+
 #include "cli/invocation.h"
-#include "engine/graph/graph.h"
+#include "engine/app/graph_picture.h"
 #include "engine/document/graph_document.h"
+#include "engine/document/graph_picture.h"
+#include "engine/graph/graph_names.h"
 
 namespace duban {
 namespace {
 
-/// The nodes --unit, --ref or --leader ask for; empty when none was given.
-std::vector<int> asked_nodes(Invocation& in, Inquiry& inquiry, const AccountabilityGraph& graph) {
-  std::string wanted;
-  if (in.has("unit")) {
-    const std::string name = inquiry.policy().directory().resolve(in.value("unit"), inquiry.as_of()).value_or(in.value("unit"));
-    wanted = (inquiry.policy().directory().group(name) != nullptr ? "group:" : "unit:") + name;
+constexpr std::array<const char*, 4> kAbout = {"ref", "unit", "leader", "section"};
+
+GraphAsked asked_of(const Invocation& in) {
+  const char* given = nullptr;
+  for (const char* option : kAbout) {
+    if (!in.has(option)) continue;
+    if (in.value(option).empty()) throw UsageError{{Msg::usage_empty_value, {std::string("--") + option}}};
+    if (given != nullptr) throw UsageError{{Msg::usage_not_together, {std::string("--") + given, std::string("--") + option}}};
+    given = option;
   }
-  if (in.has("leader")) wanted = "leader:" + in.value("leader");
-  if (in.has("ref")) {
-    const RegisteredTask& task = find_task(inquiry.history(), in.value("ref"), inquiry.as_of());
-    wanted = "task:" + inquiry.history().key_of(task) + "/" + task.ref;
-  }
-  if (wanted.empty()) return {};
-  for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
-    if (graph.nodes[n].name == wanted) return {static_cast<int>(n)};
-  }
-  throw InputError(Msg::graph_no_such_node, {}, {wanted.substr(wanted.find(':') + 1)});
+  return {in.value("ref"), in.value("unit"), in.value("leader"), in.value("section")};
+}
+
+/// The parts and lines of `graph`, named as they are written; `lamps` (none: no lamps) are by task row.
+GraphListing listing_of(const AccountabilityGraph& graph, const std::vector<Lamp>& lamps) {
+  GraphListing listing;
+  listing.part_count = graph.nodes.size();
+  listing.line_count = graph.edges.size();
+  listing.part = [&](std::size_t i) {
+    const int node = static_cast<int>(i);
+    GraphPart part{id_of(graph, node), name_of(graph.nodes[i].kind), label_of(graph, node)};
+    if (!lamps.empty() && graph.nodes[i].kind == NodeKind::task) part.lamp = lamps[static_cast<std::size_t>(graph.nodes[i].subject)];
+    return part;
+  };
+  listing.line = [&](std::size_t i) {
+    const GraphEdge& e = graph.edges[i];
+    return GraphLine{id_of(graph, e.from), id_of(graph, e.to), name_of(e.kind), name_of(e.source)};
+  };
+  return listing;
 }
 
 int run(Invocation& in) {
-  const std::string format = in.format({"dot", "json"});
-  Inquiry inquiry(in.question());
+  const std::string format = in.format({"dot", "json", "svg"});
+  const GraphAsked asked = asked_of(in);
+  if (in.has("unfold") && format != "svg") throw UsageError{{Msg::picture_svg_only, {}}};
+  HistoryNeeds needs;
+  needs.reports = format != "json";  // lamps rest on them
+  needs.indicators = true;
+  Inquiry inquiry(in.question(), needs);
+  const std::vector<Lamp> no_lamps;
   const Snapshot snapshot = snapshot_at(inquiry.history(), inquiry.as_of());
-  AccountabilityGraph graph = build_graph(snapshot, groups_of(inquiry.policy().directory(), inquiry.as_of()));
-  const std::vector<int> asked = asked_nodes(in, inquiry, graph);
-  if (!asked.empty()) graph = neighbourhood(graph, asked);
-  std::vector<GraphPart> parts;
-  for (const GraphNode& node : graph.nodes) parts.push_back({node.name, node.kind, node.label});
-  std::vector<GraphLine> lines;
-  for (const GraphEdge& e : graph.edges) {
-    lines.push_back({graph.nodes[static_cast<std::size_t>(e.from)].name, graph.nodes[static_cast<std::size_t>(e.to)].name, e.kind, e.source});
+  const AccountabilityGraph graph = build_graph(snapshot, groups_of(inquiry.policy().directory(), inquiry.as_of()));
+  const GraphFocus focus = find_focus(inquiry, graph, asked);
+  const std::vector<Lamp> lamps = format == "json" ? no_lamps : lamps_of(inquiry, snapshot);
+  if (format == "svg") {
+    in.put(graph_svg(make_graph_picture(inquiry, graph, focus, lamps, in.has("unfold")), in.language()));
+    return kDone;
   }
-  in.put(format == "json" ? graph_json(parts, lines, inquiry.head("graph")).pretty() + "\n" : graph_dot(parts, lines, inquiry.history().demo ? in.text(Msg::banner_demo) : ""));
+  const AccountabilityGraph part = focus.scope == GraphScope::all ? AccountabilityGraph() : neighbourhood(graph, focus.nodes);
+  const GraphListing listing = listing_of(focus.scope == GraphScope::all ? graph : part, lamps);
+  in.put_pieces([&](const PieceSink& sink) {
+    if (format == "json") write_graph_json(listing, inquiry.head("graph"), sink);
+    else write_graph_dot(listing, inquiry.history().demo ? in.text(Msg::banner_demo) : "", sink);
+  });
   return kDone;
 }
 
@@ -46,8 +71,10 @@ int run(Invocation& in) {
 
 Verb graph_verb() {
   return {"graph", Msg::category_lists, Msg::verb_graph, "", 0, 0,
-          join_options({{{"unit", "U", Msg::opt_graph_unit}, {"ref", "R", Msg::opt_graph_ref}, {"leader", "L", Msg::opt_graph_leader}}, asking_options()}),
-          {"duban graph --ref 4.27 --format dot", "duban graph --unit 区商务委 --format json"}, &run};
+          {{"ref", "R", Msg::opt_graph_ref}, {"unit", "U", Msg::opt_graph_unit}, {"leader", "L", Msg::opt_graph_leader}, {"section", "NAME|N", Msg::opt_graph_section},
+           {"unfold", "", Msg::opt_graph_unfold}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}, {"rulebook", "FILE", Msg::opt_rehearse},
+           {"format", "FORMAT", Msg::opt_graph_format}, {"output", "PATH", Msg::opt_output}},
+          {"duban graph --unit 区商务委 -o out/商务委.svg", "duban graph --section 4 --format svg -o out/第四部分.svg", "duban graph --ref 4.27 --format dot", "duban graph --format json"}, &run};
 }
 
 }  // namespace duban

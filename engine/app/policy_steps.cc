@@ -5,6 +5,7 @@
 
 #include "engine/app/inquiry.h"
 #include "engine/app/setup.h"
+#include "engine/base/text.h"
 #include "engine/files/file.h"
 
 namespace duban {

@@ -1,74 +1,163 @@
-// Nodes and edges from the snapshot.
+// Nodes and edges from the snapshot. Every kind of subject is found by a number, so that a million tasks are built
+// without a text being made.
 #include "engine/graph/graph.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
+
+#include "engine/base/index.h"
+#include "engine/graph/stated_version.h"
 
 namespace duban {
 namespace {
 
+constexpr int kNoNode = -1;
+
 class GraphBuilder {
  public:
   GraphBuilder(const Snapshot& snapshot, const std::vector<GroupMembers>& groups)
-      : snapshot_(snapshot), groups_(groups) {}
+      : snapshot_(snapshot), history_(*snapshot.history), groups_(groups) {
+    const auto names = at(history_.names->size());
+    is_group_.resize(names);
+    party_.resize(names, kNoNode);
+    leader_.resize(names, kNoNode);
+    for (const GroupMembers& group : groups) {
+      const int name = history_.names->find(group.group);
+      if (name >= 0) is_group_[at(name)] = 1;
+    }
+    graph_.snapshot = &snapshot;
+  }
 
   AccountabilityGraph build() {
-    std::map<int, int> node_of_task;
-    for (const TaskState& state : snapshot_.tasks) {
-      node_of_task[state.task->id] = node("task", state.key() + "/" + state.ref(), state.ref() + " " + state.title());
-    }
-    for (const TaskState& state : snapshot_.tasks) add_task(state, node_of_task[state.task->id]);
-    for (const Link* link : snapshot_.links) {
-      edge(node_of_task[link->from], node_of_task[link->to],
-           link->kind == LinkKind::depends_on ? "depends-on" : "contributes-to", "clerk");
-    }
-    for (const GroupMembers& group : groups_) {
-      if (!numbers_.contains("group:" + group.group)) continue;
-      for (const std::string& member : group.members) {
-        edge(node("unit", member, member), node("group", group.group, group.group), "member-of", "directory");
-      }
-    }
+    make_room();
+    for (int row = 0; row < static_cast<int>(snapshot_.tasks.size()); ++row) graph_.nodes.push_back({NodeKind::task, row});
+    for (int row = 0; row < static_cast<int>(snapshot_.tasks.size()); ++row) add_task(row);
+    add_indicators();
+    add_links();
+    add_members();
     return std::move(graph_);
   }
 
  private:
-  int node(const std::string& kind, const std::string& name, const std::string& label) {
-    const std::string id = kind + ":" + name;
-    const auto [found, fresh] = numbers_.emplace(id, static_cast<int>(graph_.nodes.size()));
-    if (fresh) graph_.nodes.push_back({kind, id, label});
+  void make_room() {
+    std::size_t edges = snapshot_.links.size() + history_.plans.size();
+    for (const TaskState& state : snapshot_.tasks) {
+      const RegisteredTask& t = *state.task;
+      edges += at(t.leads.count + t.supports.count + t.leaders.count + t.targets.count) + 2;
+    }
+    graph_.edges.reserve(edges);
+    graph_.nodes.reserve(snapshot_.tasks.size() + snapshot_.values.size() + at(history_.names->size()) + history_.indicators.size());
+  }
+
+  int fresh(NodeKind kind, int subject) {
+    graph_.nodes.push_back({kind, subject});
+    return static_cast<int>(graph_.nodes.size()) - 1;
+  }
+  void edge(int from, int to, EdgeKind kind, EdgeSource source) { graph_.edges.push_back({from, to, kind, source}); }
+
+  int party(int name) {
+    int& node = party_[at(name)];
+    if (node == kNoNode) node = fresh(is_group_[at(name)] != 0 ? NodeKind::group : NodeKind::unit, name);
+    return node;
+  }
+  int leader(int name) {
+    int& node = leader_[at(name)];
+    if (node == kNoNode) node = fresh(NodeKind::leader, name);
+    return node;
+  }
+  [[nodiscard]] int indicator(int id) const {
+    const auto found = indicators_.find(id);
+    return found == indicators_.end() ? kNoNode : found->second;
+  }
+  int deadline(Date due) {
+    const auto [found, is_new] = deadlines_.try_emplace(due.ordinal(), kNoNode);
+    if (is_new) found->second = fresh(NodeKind::deadline, due.ordinal());
+    return found->second;
+  }
+  int section(int row, const std::string& name) {
+    const auto [found, is_new] = sections_.try_emplace({snapshot_.tasks[at(row)].task->notice, name}, kNoNode);
+    if (is_new) {
+      graph_.sections.push_back(row);
+      found->second = fresh(NodeKind::section, static_cast<int>(graph_.sections.size()) - 1);
+    }
     return found->second;
   }
 
-  void edge(int from, int to, const char* kind, const char* source) {
-    graph_.edges.push_back({from, to, kind, source});
+  void add_task(int row) {
+    const TaskState& state = snapshot_.tasks[at(row)];
+    const RegisteredTask& task = *state.task;
+    const StatedVersion stated(state);
+    for (const int name : history_.party_numbers(task.leads)) edge(party(name), row, EdgeKind::leads, stated.lead(name));
+    for (const int name : history_.party_numbers(task.supports)) edge(party(name), row, EdgeKind::supports, stated.support(name));
+    for (const int name : history_.party_numbers(task.leaders)) edge(leader(name), row, EdgeKind::answers_for, stated.leader(name));
+    const std::string& in = history_.texts_of(task).section;
+    if (!in.empty()) edge(row, section(row, in), EdgeKind::part_of, stated.section(in));
+    const int first = snapshot_.first_target(state);
+    for (int i = 0; i < task.targets.count; ++i) edge(row, fresh(NodeKind::target, first + i), EdgeKind::aims_at, stated.target(i));
+    add_milestones(row, state);
+    edge(row, deadline(state.due), EdgeKind::due_on, due_source(state));
   }
 
-  int party(const std::string& name) {
-    const bool group = std::any_of(groups_.begin(), groups_.end(),
-                                   [&](const GroupMembers& g) { return g.group == name; });
-    return node(group ? "group" : "unit", name, name);
-  }
-
-  void add_task(const TaskState& state, int task) {
-    const std::string name = state.key() + "/" + state.ref();
-    for (const std::string& unit : state.leads()) edge(party(unit), task, "leads", "notice");
-    for (const std::string& unit : state.history->names_of(state.task->supports)) edge(party(unit), task, "supports", "notice");
-    for (const std::string& leader : state.leaders()) edge(node("leader", leader, leader), task, "answers-for", "notice");
-    const std::string& section = state.history->texts_of(*state.task).section;
-    if (!section.empty()) edge(task, node("section", state.key() + "/" + section, section), "part-of", "notice");
-    const auto targets = state.targets();
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      edge(task, node("target", name + "#" + std::to_string(i + 1), targets[i].metric), "aims-at", "notice");
+  void add_milestones(int row, const TaskState& state) {
+    if (state.life == nullptr) return;
+    for (const PlannedLine& line : state.life->plan) {
+      if (line.kind != PlannedLine::Kind::milestone) continue;
+      edge(row, fresh(NodeKind::milestone, static_cast<int>(&line - history_.plans.data())), EdgeKind::aims_at, EdgeSource::clerk);
     }
-    const std::string due = state.due.to_string();
-    edge(task, node("deadline", due, due), "due-on", state.extensions.empty() ? "notice" : "clerk");
+  }
+
+  static EdgeSource due_source(const TaskState& state) {
+    if (!state.extensions.empty()) return EdgeSource::clerk;
+    if (state.basis == DueBasis::stated) return EdgeSource::notice;
+    return state.due_confirmed ? EdgeSource::clerk : EdgeSource::inferred;
+  }
+
+  void add_indicators() {
+    for (std::size_t i = 0; i < history_.indicators.size(); ++i) {
+      const RegisteredIndicator& one = history_.indicators[i];
+      if (one.on <= snapshot_.as_of) indicators_.emplace(one.id, fresh(NodeKind::indicator, static_cast<int>(i)));
+    }
+  }
+
+  void add_links() {
+    if (snapshot_.links.empty()) return;
+    std::vector<int> row_of_task(history_.tasks.empty() ? 1 : at(history_.tasks.back().id) + 1, kNoNode);
+    for (std::size_t row = 0; row < snapshot_.tasks.size(); ++row) row_of_task[at(snapshot_.tasks[row].task->id)] = static_cast<int>(row);
+    for (const Link* link : snapshot_.links) {
+      const int from = row_of_task[at(link->from)];
+      const int to = link->to_indicator == 0 ? row_of_task[at(link->to)] : indicator(link->to_indicator);
+      if (from == kNoNode || to == kNoNode) continue;  // what is no more, or not loaded
+      edge(from, to, link->kind == LinkKind::depends_on ? EdgeKind::depends_on : EdgeKind::contributes_to, link->inferred ? EdgeSource::inferred : EdgeSource::clerk);
+    }
+  }
+
+  /// Members of the groups that tasks name; one that no task names gets its node here.
+  void add_members() {
+    for (const GroupMembers& group : groups_) {
+      const int name = history_.names->find(group.group);
+      if (name < 0 || party_[at(name)] == kNoNode) continue;
+      for (const std::string& member : group.members) {
+        const int number = history_.names->intern(member);
+        if (at(number) >= party_.size()) {
+          party_.resize(at(number) + 1, kNoNode);
+          is_group_.resize(at(number) + 1);
+        }
+        edge(party(number), party_[at(name)], EdgeKind::member_of, EdgeSource::clerk);
+      }
+    }
   }
 
   const Snapshot& snapshot_;
+  const History& history_;
   const std::vector<GroupMembers>& groups_;
   AccountabilityGraph graph_;
-  std::map<std::string, int> numbers_;
+  std::vector<std::uint8_t> is_group_;  // these three by number of name
+  std::vector<int> party_;
+  std::vector<int> leader_;
+  std::unordered_map<int, int> deadlines_;   // by ordinal
+  std::unordered_map<int, int> indicators_;  // by internal number
+  std::map<std::pair<int, std::string_view>, int> sections_;  // by notice and name
 };
 
 }  // namespace
@@ -78,21 +167,25 @@ AccountabilityGraph build_graph(const Snapshot& snapshot, const std::vector<Grou
 }
 
 AccountabilityGraph neighbourhood(const AccountabilityGraph& graph, const std::vector<int>& nodes) {
-  const std::set<int> centre(nodes.begin(), nodes.end());
-  std::set<int> kept(centre);
+  std::vector<std::uint8_t> centre(graph.nodes.size());
+  for (const int n : nodes) centre[at(n)] = 1;
+  std::vector<std::uint8_t> kept(centre);
   for (const GraphEdge& e : graph.edges) {
-    if (centre.contains(e.from)) kept.insert(e.to);
-    if (centre.contains(e.to)) kept.insert(e.from);
+    if (centre[at(e.from)] != 0) kept[at(e.to)] = 1;
+    if (centre[at(e.to)] != 0) kept[at(e.from)] = 1;
   }
   AccountabilityGraph part;
-  std::map<int, int> renumbered;
-  for (const int n : kept) {
+  part.snapshot = graph.snapshot;
+  part.sections = graph.sections;
+  std::vector<int> renumbered(graph.nodes.size(), kNoNode);
+  for (std::size_t n = 0; n < kept.size(); ++n) {
+    if (kept[n] == 0) continue;
     renumbered[n] = static_cast<int>(part.nodes.size());
-    part.nodes.push_back(graph.nodes[static_cast<std::size_t>(n)]);
+    part.nodes.push_back(graph.nodes[n]);
   }
   for (const GraphEdge& e : graph.edges) {
-    if (!centre.contains(e.from) && !centre.contains(e.to)) continue;
-    part.edges.push_back({renumbered[e.from], renumbered[e.to], e.kind, e.source});
+    if (centre[at(e.from)] == 0 && centre[at(e.to)] == 0) continue;
+    part.edges.push_back({renumbered[at(e.from)], renumbered[at(e.to)], e.kind, e.source});
   }
   return part;
 }

@@ -1,4 +1,5 @@
-// The accountability graph on Boost.Graph: built once a question from the snapshot, never changed.
+// The accountability graph: built once a question from the snapshot, never changed. Nodes and edges are numbers;
+// ids and labels are made of them when they are shown (graph_names.h).
 #pragma once
 
 #include <cstdint>
@@ -11,22 +12,30 @@
 
 namespace duban {
 
+enum class NodeKind : std::uint8_t { task, unit, group, leader, target, indicator, milestone, deadline, section };
+enum class EdgeKind : std::uint8_t { leads, supports, answers_for, member_of, part_of, aims_at, due_on, depends_on, contributes_to };
+/// Who says so: the notice, the clerk by a step or a link, or nobody yet (an implied date, an inferred link).
+enum class EdgeSource : std::uint8_t { notice, clerk, inferred };
+
 struct GraphNode {
-  std::string kind;   // task unit group leader target section deadline
-  std::string name;   // with the kind: "task:2024/4.10"
-  std::string label;
+  NodeKind kind = NodeKind::task;
+  /// A task's row; a name's number (unit, group, leader); the place of a target among the snapshot's values, of an
+  /// indicator or milestone in the history's vectors; a deadline's ordinal; the place of a section in `sections`.
+  int subject = 0;
 };
 
 struct GraphEdge {
-  int from = 0;
+  int from = 0;  // places in `nodes`
   int to = 0;
-  std::string kind;    // leads supports answers-for member-of part-of aims-at due-on depends-on contributes-to
-  std::string source;  // notice, clerk, directory
+  EdgeKind kind = EdgeKind::leads;
+  EdgeSource source = EdgeSource::notice;
 };
 
 struct AccountabilityGraph {
-  std::vector<GraphNode> nodes;  // tasks first, in order of their numbers
+  const Snapshot* snapshot = nullptr;
+  std::vector<GraphNode> nodes;  // of a whole graph the tasks stand first, in order of their rows
   std::vector<GraphEdge> edges;
+  std::vector<int> sections;     // one a section: the row of a task in it
 };
 
 /// A group and its members, for member-of edges and for telling groups from units.
@@ -35,7 +44,7 @@ struct GroupMembers {
   std::vector<std::string> members;
 };
 
-/// All nodes and edges of `snapshot`. A unit is a group when `groups` names it.
+/// All nodes and edges of `snapshot`, which must outlive the result. A unit is a group when `groups` names it.
 [[nodiscard]] AccountabilityGraph build_graph(const Snapshot& snapshot, const std::vector<GroupMembers>& groups);
 
 /// The part of `graph` around `nodes`: these and their direct neighbours.

@@ -15,6 +15,11 @@ namespace {
 
 constexpr const char* kReportBlocks = "SELECT records, block FROM report_block WHERE block <= ? ORDER BY block";
 
+/// Steps of the clerk say which (leaders, successions) or which target they change; an update of the notice says neither.
+constexpr const char* kAmendingEntry =
+    "SELECT recorded_at, type = 'amend' AND json_type(payload, '$.step') IS NULL AND json_type(payload, '$.metric') IS NULL "
+    "FROM entry WHERE seq = ?";
+
 Date date_at(const Statement& row, int column) { return parse_date(row.view(column)).value_or(Date()); }
 
 std::optional<Date> optional_date_at(const Statement& row, int column) {
@@ -131,8 +136,11 @@ void load_changes(Database& db, std::int64_t known, bool texts, History& history
   }
   amendments.reset();
   for (Amendment& amendment : history.amendments) {
-    Statement& entry = db.prepare("SELECT recorded_at FROM entry WHERE seq = ?").bind(amendment.seq);
-    if (entry.step()) amendment.recorded_on = date_in_china({entry.integer(0)});
+    Statement& entry = db.prepare(kAmendingEntry).bind(amendment.seq);
+    if (entry.step()) {
+      amendment.recorded_on = date_in_china({entry.integer(0)});
+      amendment.by_notice = entry.integer(1) != 0;
+    }
     entry.reset();
   }
   sort_by_task_and_date(history.amendments);
@@ -238,6 +246,7 @@ History Ledger::load_history(std::int64_t known_seq, const HistoryNeeds& needs) 
   sort_by_task_and_date(history.confirmations);
   sort_by_task_and_date(history.attestations);
   history.orders = load_orders(known_seq);
+  if (needs.indicators) history.indicators = load_indicators(known_seq);
   return history;
 }
 

@@ -44,6 +44,7 @@ struct HistoryNeeds {
   bool texts = true;    // titles, sections
   bool reports = true;
   bool links = true;
+  bool indicators = false;
   /// Of the reports only those that the state on this date rests on (engine/ledger/look_back.h). Not for questions
   /// that judge by rules: facts may set any report against any other.
   std::optional<Date> state_on = {};

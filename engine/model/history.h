@@ -123,6 +123,7 @@ struct Amendment {
   std::vector<int> lasting;         // likewise: the place in History::targets where its number first stands
   Date recorded_on;
   bool moves_due = false;           // another deadline than in the version before
+  bool by_notice = true;            // an update of the notice; false: a step of the clerk's (transfer, leaders, target)
 };
 
 /// The task is part of the notice no more.
