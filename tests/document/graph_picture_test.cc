@@ -92,6 +92,17 @@ TEST_CASE("the graph of the fixture has the counts of its notice") {
   CHECK(edges["part-of"] == 194);
 }
 
+TEST_CASE("the test of pictures finds labels that overlap, leave the page or are crossed") {
+  const std::string head = "<svg viewBox=\"0 0 100 50\">";
+  const std::string label = "<text x=\"10\" y=\"20\" font-size=\"12\">督办</text>";
+  CHECK(faults_of(read_svg(head + label)) == "");
+  CHECK(faults_of(read_svg(head + label + "<text x=\"34\" y=\"20\" font-size=\"12\">事项</text>")) == "");
+  CHECK(faults_of(read_svg(head + label + "<text x=\"33\" y=\"20\" font-size=\"12\">事项</text>")) == "overlap: 督办 / 事项\n");
+  CHECK(faults_of(read_svg(head + "<text x=\"9\" y=\"20\" font-size=\"12\" text-anchor=\"end\">督</text>")) == "outside: 督\n");
+  CHECK(faults_of(read_svg(head + "<text x=\"80\" y=\"20\" font-size=\"12\">督办</text>")) == "outside: 督办\n");
+  CHECK(faults_of(read_svg(head + label + "<path d=\"M0,15 H20\"/>")) == "crossed: 督办\n");
+}
+
 TEST_CASE("no labels overlap, none is cut off or crossed, in the picture of every unit and group") {
   for (const NodeKind kind : {NodeKind::unit, NodeKind::group}) {
     for (const std::string& name : fixture().labels_of(kind)) {
