@@ -103,6 +103,13 @@ std::string order_words(const Json& payload, Language language) {
   return text_of({Msg::event_order_issue, {text("action"), number, text("signed_by")}}, language) + reply;
 }
 
+std::string link_words(const Json& payload, Language language) {
+  const bool part = payload["kind"].text() == "contributes-to";
+  const std::string words = text_of(payload["removed"].truth() ? (part ? Msg::event_unlink_part : Msg::event_unlink) : (part ? Msg::event_link_part : Msg::event_link), language);
+  const std::string evidence = payload["evidence"].text().value_or("");
+  return evidence.empty() ? words : text_of({Msg::event_link_because, {words, evidence}}, language);
+}
+
 }  // namespace
 
 std::string event_words(const Event& event, Language language) {
@@ -117,7 +124,7 @@ std::string event_words(const Event& event, Language language) {
     const Msg verdict = text("verdict") == "met" ? Msg::verdict_word_met : Msg::verdict_word_missed;
     return text_of({Msg::event_target_attest, {text("by"), text("metric"), text_of(verdict, language), text("reason")}}, language);
   }
-  if (event.type == "link") return text_of(payload["removed"].truth() ? Msg::event_unlink : Msg::event_link, language);
+  if (event.type == "link") return link_words(payload, language);
   std::vector<std::string> parts;
   if (!text("percent").empty()) parts.push_back(text("percent") + "%");
   for (const Json& value : payload["values"].items()) {
