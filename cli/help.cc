@@ -63,7 +63,7 @@ std::string overview(Language language) {
   for (const Msg category : categories) {
     out += text_of(category, language) + "\n";
     for (const Verb& verb : all_verbs()) {
-      if (verb.category == category) out += "  " + pad_right(verb.name, 10) + text_of(verb.summary, language) + "\n";
+      if (verb.category == category) out += "  " + pad_right(verb.name, 12) + text_of(verb.summary, language) + "\n";
     }
   }
   return out + "\n" + text_of(Msg::help_more, language) + "\n";

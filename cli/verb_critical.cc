@@ -9,7 +9,8 @@ namespace {
 
 int run(Invocation& in) {
   (void)in.list_format();
-  if (in.words().empty() == !in.has("leader")) throw UsageError{{Msg::usage_critical_what, {}}};
+  if (!in.words().empty() && in.has("leader")) throw UsageError{{Msg::usage_not_together, {"critical REF", "--leader"}}};
+  if (in.words().empty() && !in.has("leader")) throw UsageError{{Msg::usage_critical_what, {}}};
   const Question asked = in.question();
   Inquiry inquiry(asked, graph_needs(asked.as_of));
   const CriticalPath path = make_critical_path(inquiry, {in.words().empty() ? "" : in.word(0), in.value("leader")});

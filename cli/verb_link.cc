@@ -28,6 +28,13 @@ int run_file(Invocation& in, bool remove) {
   SourceText source;
   Diagnostics found;
   const std::vector<LinkRequest> requests = read_link_file(in.value("file"), remove, source, found);
+  StepContext step = in.step();
+  step.dry_run = step.dry_run || found.has_errors();  // the other mistakes are told too
+  try {
+    if (found.has_errors()) (void)link_group(step, requests);
+  } catch (const InputError& refused) {
+    found.append(refused.found());
+  }
   if (found.has_errors()) throw InputError(std::move(found), {source});
   try {
     in.confirm(link_group(in.step(), requests), remove ? Msg::unlink_many_done : Msg::link_many_done);

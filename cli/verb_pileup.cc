@@ -10,6 +10,7 @@ constexpr long kMostLimit = 1'000'000;
 
 int run(Invocation& in) {
   (void)in.list_format();
+  if (in.has("unit") && in.has("leader")) throw UsageError{{Msg::usage_not_together, {"--unit", "--leader"}}};
   const Question asked = in.question();
   const long limit = in.whole_number("limit").value_or(kPileupLimit);
   if (limit < 1 || limit > kMostLimit) throw UsageError{{Msg::pileup_bad_limit, {in.value("limit"), std::to_string(kMostLimit)}}};

@@ -11,6 +11,9 @@ cd "$folder"
 [ -s out/weekly.xlsx ] && [ -s out/workload.xlsx ]
 "$duban" --ledger out/demo.db explain 4.27 --as-of 2025-01-03 >> printed
 "$duban" --ledger out/demo.db timeline 4.27 5.12 --as-of 2025-01-31 >> printed
+cp out/demo.db linked.db
+"$duban" --ledger linked.db link 2.20 depends-on 2.15 --on 2024-01-25 2> /dev/null
+"$duban" --ledger linked.db impact 2.15 --slip 40 --as-of 2024-10-11 >> printed
 sed 's/pace_yellow: 10/pace_yellow: 15/' "$source/rules/rulebooks/default.yaml" > raised.yaml
 "$duban" --ledger out/demo.db rules rehearse raised.yaml --from 2024-11-01 --to 2024-11-15 >> printed
 "$duban" --ledger none.db import "$source/fixtures/samples/notice.txt" --dry-run >> printed 2>&1

@@ -49,6 +49,7 @@ BlockersList make_blockers(Inquiry& inquiry, const std::string& ref) {
     if (std::none_of(above.begin(), above.end(), [&](int one) { return open[at(one)] != 0; })) roots.push_back(reached.row);
   }
   if (roots.empty()) list.free_from = lag_over(view, row);
+  list.provisional = view.is_provisional(list.free_from.value_or(list.task.due));
   if (roots.empty()) return list;
   const JudgedDay judged = inquiry.judge();
   for (const int root : roots) {

@@ -60,11 +60,12 @@ class PathFinder {
     const Schedule schedule = schedule_of(view_.facts(), Reckoning::earliest);
     int above = -1;
     for (const int row : schedule.critical_path(last, finishes.earliest, finishes.latest)) {
-      path_.steps.push_back({view_.task(row), date_of_workday(view_.facts(), finishes.earliest[at(row)]),
+      path_.steps.push_back({view_.task(row), date_of_finish(view_.facts(), row, finishes.earliest[at(row)]),
                              date_of_workday(view_.facts(), finishes.latest[at(row)]), slack(row),
                              above < 0 ? 0 : lag_between(view_.snapshot(), above, row)});
       above = row;
     }
+    path_.provisional = view_.is_provisional(path_.steps.back().earliest);
     return path_;
   }
 

@@ -57,7 +57,9 @@ class Forecaster {
 
   void add_task(const TaskState& state, int row) {
     const FinishOutlook outlook = finish_outlook(state, calendar_, day_.as_of(), rules_);
-    const int progress = day_.progress().hundredths[at(row)];
+    // The figure the outlook rests on, where that is not what the task's progress goes by.
+    const bool by_own = outlook.basis == ProgressBasis::own_percent && state.own_percent;
+    const int progress = by_own ? *state.own_percent : day_.progress().hundredths[at(row)];
     ForecastTask task;
     task.task_id = state.task->id;
     task.ref = state.ref();

@@ -26,6 +26,8 @@ class GraphView {
   /// 1 for rows that are open.
   [[nodiscard]] std::vector<std::uint8_t> open() const;
   [[nodiscard]] GraphTask task(int row) const;
+  /// Working days between the day asked about and `to` are not all known: a year has no calendar.
+  [[nodiscard]] bool is_provisional(Date to) const;
   [[nodiscard]] const std::string& ref(int row) const { return snapshot_.tasks[static_cast<std::size_t>(row)].ref(); }
 
  private:

@@ -13,13 +13,45 @@
 namespace duban {
 namespace {
 
-/// Refs of what lies between `row` and `moved`, from `row` on.
-std::vector<std::string> path_to(const GraphView& view, int row, const Moved& moved, const std::vector<int>& through) {
-  std::vector<std::string> via;
-  for (int at_row = moved.through; at_row != row; at_row = through[at(at_row)]) via.push_back(view.ref(at_row));
-  std::reverse(via.begin(), via.end());
-  return via;
-}
+/// Names paths back to the task that slips. Of long ones the ends alone, so that a chain costs what it is long.
+class PathNames {
+ public:
+  PathNames(const GraphView& view, int row, std::size_t rows) : view_(view), row_(row), through_(rows, -1), depth_(rows), anchor_(rows, -1) {}
+
+  /// In the order of work.
+  void add(const Moved& moved) {
+    through_[at(moved.row)] = moved.through;
+    if (moved.through < 0) return;
+    depth_[at(moved.row)] = moved.through == row_ ? 0 : depth_[at(moved.through)] + 1;
+    anchor_[at(moved.row)] = depth_[at(moved.row)] <= kEnd ? moved.row : anchor_[at(moved.through)];
+  }
+
+  /// Refs of what lies between, from the task that slips on.
+  [[nodiscard]] std::vector<std::string> path_to(int row) const {
+    if (depth_[at(row)] <= 2 * kEnd) return walk(row, depth_[at(row)]);
+    std::vector<std::string> via = walk(anchor_[at(row)], kEnd);
+    via.emplace_back("…");
+    for (std::string& ref : walk(row, kEnd)) via.push_back(std::move(ref));
+    return via;
+  }
+
+ private:
+  static constexpr int kEnd = 20;
+
+  /// The last `most` refs before `row`.
+  [[nodiscard]] std::vector<std::string> walk(int row, int most) const {
+    std::vector<std::string> via;
+    for (int one = through_[at(row)]; one != row_ && most > 0; one = through_[at(one)], --most) via.push_back(view_.ref(one));
+    std::reverse(via.begin(), via.end());
+    return via;
+  }
+
+  const GraphView& view_;
+  int row_;
+  std::vector<int> through_;
+  std::vector<int> depth_;   // how many lie between
+  std::vector<int> anchor_;  // the row on its path with kEnd between
+};
 
 std::vector<AffectedParty> parties_of(const std::vector<AffectedTask>& affected) {
   std::map<std::pair<bool, std::string>, std::size_t> places;
@@ -65,18 +97,23 @@ ImpactList make_impact(Inquiry& inquiry, const ImpactQuestion& question) {
   else reckon_slip(view, row, finish[at(row)], list);
   list.finish = date_of_workday(view.facts(), finish[at(row)] + list.slip_workdays);
   list.waiting = static_cast<int>(reachable(schedule.downstream(), row, view.open()).size());
-  std::vector<int> through(finish.size(), -1);
+  list.finish_before = date_of_finish(view.facts(), row, finish[at(row)]);
+  PathNames paths(view, row, finish.size());
+  Date last = list.finish;
   const Calendar& calendar = inquiry.policy().policy.calendar;
   for (const Moved& moved : schedule.impact(row, list.slip_workdays, finish)) {
-    through[at(moved.row)] = moved.through;
+    paths.add(moved);
     if (moved.after == moved.before) continue;
     AffectedTask& one = list.affected.emplace_back();
     one.task = view.task(moved.row);
+    one.finish_before = date_of_finish(view.facts(), moved.row, moved.before);
     one.finish = date_of_workday(view.facts(), moved.after);
+    last = std::max(last, one.finish);
     one.slip_workdays = moved.after - moved.before;
     one.breaks_due = moved.after > calendar.worked_through(one.task.due);
-    one.via = path_to(view, row, moved, through);
+    one.via = paths.path_to(moved.row);
   }
+  list.provisional = view.is_provisional(last);
   list.parties = parties_of(list.affected);
   return list;
 }

@@ -96,15 +96,17 @@ class LinkFileReader {
       const int at = columns_[column];
       return at < 0 || static_cast<std::size_t>(at) >= record.fields.size() ? std::string() : without_blanks(normalize_text(record.fields[static_cast<std::size_t>(at)]));
     };
+    const bool blank = field(kFrom).empty() && field(kRelation).empty() && field(kTo).empty() && field(kLag).empty();
+    if (blank) return;  // a blank row, or a note below the table
     add(place(record), field(kFrom), field(kRelation), field(kTo), field(kLag));
   }
 
   void read_item(const YamlNode& node) {
     YamlReader reader(node, file_, found_);
-    if (!reader.check_keys({"from", "relation", "to", "lag"})) return;
+    if (!reader.check_keys({"from", "relation", "to", "lag", "kind"})) return;
     const auto from = reader.text("from", true);
     const auto to = reader.text("to", true);
-    const auto relation = reader.text("relation");
+    const auto relation = reader.text(node.find("kind") != nullptr ? "kind" : "relation");  // as tests of rules call it
     const auto lag = reader.text("lag");
     if (from && to) add(reader.place(node), *from, relation.value_or(""), *to, lag.value_or(""));
   }

@@ -41,8 +41,8 @@ std::vector<LinkKey> links_on(const History& history, std::optional<Date> day) {
 
 class LinkChecker {
  public:
-  LinkChecker(const History& history, const std::vector<RegisteredIndicator>& indicators)
-      : history_(history), indicators_(indicators), finder_(history), standing_(links_on(history, std::nullopt)) {}
+  LinkChecker(const History& history, const std::vector<RegisteredIndicator>& indicators, Date on)
+      : history_(history), on_(on), indicators_(indicators), finder_(history), standing_(links_on(history, std::nullopt)) {}
 
   void check(const LinkRequest& request) {
     const int errors = found_.error_count();
@@ -62,14 +62,14 @@ class LinkChecker {
     links_.push_back({key, &request});
   }
 
-  /// On every day from `on` on, also those whose cycle later removals have opened since.
-  void refuse_cycles(Date on) {
-    std::set<Date> days{on};
+  /// On every day from the effective date on, also those whose cycle later removals have opened since.
+  void refuse_cycles() {
+    std::set<Date> days{on_};
     for (const Link& link : history_.links) {
-      if (link.on > on) days.insert(link.on);
+      if (link.on > on_) days.insert(link.on);
     }
     for (const Date day : days) {
-      if (refuse_cycle(day, day != on)) return;
+      if (refuse_cycle(day, day != on_)) return;
     }
   }
 
@@ -83,6 +83,7 @@ class LinkChecker {
     const Cancellation* cancelled = known == nullptr ? nullptr : history_.cancellation_of(known->id, std::nullopt);
     if (known == nullptr) found_.error(problem.id, at, problem.args);
     else if (cancelled != nullptr) found_.error(Msg::task_cancelled, at, {ref, cancelled->on.to_string()});
+    else if (on_ < known->registered_on) found_.error(Msg::date_before_task, at, {on_.to_string(), ref, known->registered_on.to_string()});
     return known == nullptr ? -1 : known->id;
   }
 
@@ -150,6 +151,7 @@ class LinkChecker {
   }
 
   const History& history_;
+  Date on_;  // effective date
   const std::vector<RegisteredIndicator>& indicators_;
   TaskFinder finder_;
   std::vector<LinkKey> standing_;  // whatever the day
@@ -175,7 +177,9 @@ EventDraft draft_of(const CheckedLink& link, Date on) {
 
 std::optional<int> parse_lag(const std::string& text) {
   std::string plain = without_blanks(normalize_text(text));
-  if (plain.ends_with("wd")) plain.resize(plain.size() - 2);
+  for (const std::string_view unit : {"wd", "个工作日", "工作日"}) {
+    if (plain.ends_with(unit)) plain.resize(plain.size() - unit.size());
+  }
   const auto number = parse_decimal(plain);
   if (!number || number->places() != 0 || *number > Decimal(kMostLagWorkdays) || *number < Decimal(-kMostLagWorkdays)) return std::nullopt;
   return static_cast<int>(number->units());
@@ -183,10 +187,10 @@ std::optional<int> parse_lag(const std::string& text) {
 
 std::vector<EventDraft> make_links(const History& history, const std::vector<RegisteredIndicator>& indicators, Date on,
                                    const std::vector<LinkRequest>& requests) {
-  LinkChecker checker(history, indicators);
+  LinkChecker checker(history, indicators, on);
   for (const LinkRequest& request : requests) checker.check(request);
   const bool makes = std::any_of(requests.begin(), requests.end(), [](const LinkRequest& r) { return !r.remove && r.kind == LinkKind::depends_on; });
-  if (makes && !checker.links().empty()) checker.refuse_cycles(on);
+  if (makes && !checker.links().empty()) checker.refuse_cycles();
   if (checker.found().has_errors()) throw InputError(checker.found());
   std::vector<EventDraft> events;
   events.reserve(checker.links().size());
@@ -195,7 +199,7 @@ std::vector<EventDraft> make_links(const History& history, const std::vector<Reg
 }
 
 StepResult link_group(const StepContext& context, const std::vector<LinkRequest>& requests) {
-  return record_entries(context, [&](Ledger& ledger, const History& history) {
+  return record_entries(context, {.texts = false, .reports = false}, [&](Ledger& ledger, const History& history) {
     const bool named = std::any_of(requests.begin(), requests.end(), [](const LinkRequest& r) { return is_indicator_ref(r.to); });
     const auto indicators = named ? ledger.load_indicators(ledger.last_seq()) : std::vector<RegisteredIndicator>();
     return make_links(history, indicators, context.on, requests);

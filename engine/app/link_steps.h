@@ -23,7 +23,7 @@ struct LinkRequest {
   Place at = {};               // where it was written; nowhere for one of the command line
 };
 
-/// "5", "5wd", "-2": working days; nothing for what is none, or beyond kMostLagWorkdays.
+/// "5", "5wd", "5个工作日", "-2": working days; nothing for what is none, or beyond kMostLagWorkdays.
 [[nodiscard]] std::optional<int> parse_lag(const std::string& text);
 
 /// Makes (or removes) one link. Refused as in link_group.

@@ -43,11 +43,12 @@ std::vector<TaskState> states_of(const Snapshot& snapshot, const History& histor
 
 }  // namespace
 
-StepResult record_entries(const StepContext& context, const std::function<std::vector<EventDraft>(Ledger&, const History&)>& make) {
+StepResult record_entries(const StepContext& context, const HistoryNeeds& needs,
+                          const std::function<std::vector<EventDraft>(Ledger&, const History&)>& make) {
   Ledger ledger = Ledger::open(context.ledger, Database::Access::write);
   StepResult result;
   ledger.write([&] {
-    const History history = ledger.load_history(ledger.last_seq());
+    const History history = ledger.load_history(ledger.last_seq(), needs);
     const std::vector<EventDraft> events = make(ledger, history);
     result.clock_raised = ledger.append(events, context.envelope).clock_raised;
     result.recorded = static_cast<int>(events.size());
@@ -79,7 +80,7 @@ std::vector<EventDraft> make_quarter_checkpoints(const History& history, Date on
 }
 
 StepResult plan_quarter_checkpoints(const StepContext& context, const std::vector<std::string>& refs, bool confirmed) {
-  return record_entries(context, [&](Ledger&, const History& history) { return make_quarter_checkpoints(history, context.on, refs, confirmed); });
+  return record_entries(context, {.texts = false, .reports = false, .links = false}, [&](Ledger&, const History& history) { return make_quarter_checkpoints(history, context.on, refs, confirmed); });
 }
 
 std::vector<EventDraft> make_confirmations(const History& history, Date on, const std::vector<std::string>& refs) {
@@ -93,7 +94,7 @@ std::vector<EventDraft> make_confirmations(const History& history, Date on, cons
 }
 
 StepResult confirm_dates(const StepContext& context, const std::vector<std::string>& refs) {
-  return record_entries(context, [&](Ledger&, const History& history) { return make_confirmations(history, context.on, refs); });
+  return record_entries(context, {.texts = false, .reports = false, .links = false}, [&](Ledger&, const History& history) { return make_confirmations(history, context.on, refs); });
 }
 
 StepResult extend_deadline(const StepContext& context, const ExtensionRequest& request) {

@@ -51,8 +51,9 @@ struct ClosingRequest {
 /// closed already.
 StepResult close_task(const StepContext& context, const ClosingRequest& request);
 
-/// Runs `make` on all that is recorded, inside a write transaction, and records what it returns.
-StepResult record_entries(const StepContext& context, const std::function<std::vector<EventDraft>(Ledger&, const History&)>& make);
+/// Runs `make` on all that is recorded, as far as `needs` asks for it, inside a write transaction, and records what it returns.
+StepResult record_entries(const StepContext& context, const HistoryNeeds& needs,
+                          const std::function<std::vector<EventDraft>(Ledger&, const History&)>& make);
 
 /// The entries that plan_quarter_checkpoints and confirm_dates would record after `history`. They throw as those do.
 [[nodiscard]] std::vector<EventDraft> make_quarter_checkpoints(const History& history, Date on, const std::vector<std::string>& refs, bool confirmed);

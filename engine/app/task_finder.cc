@@ -37,6 +37,7 @@ const RegisteredTask* TaskFinder::find(const std::string& ref, Message& problem)
   const RegisteredTask* match = find_among(by_ref_, ref, problem);
   if (match == nullptr && problem.args.empty()) match = find_among(former_, ref, problem);
   if (match != nullptr || !problem.args.empty()) return match;
+  if (const std::string plain = without_blanks(normalize_text(ref)); plain != ref) return find(plain, problem);
   std::vector<std::string> refs;
   for (const RegisteredTask& task : history_.tasks) {
     if (history_.cancellation_of(task.id, day_) == nullptr) refs.push_back(history_.version_on(task, day_).ref);

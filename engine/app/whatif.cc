@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "engine/app/life_steps.h"
 #include "engine/app/transfer.h"
@@ -35,20 +36,34 @@ void count_task(SupposedDay& side, const SupposedState& state, bool finished) {
 
 using Slips = std::map<int, const SupposedChange*>;  // by number of the task
 
-/// Throws InputError for a slip of what is finished.
+/// A slip of a task that does not stand on the day.
+void note_absent(Inquiry& inquiry, const SupposedChange& change, Diagnostics& found) {
+  try {
+    refuse_absent(inquiry.history(), find_task(inquiry.history(), change.ref, inquiry.as_of()), change.ref, inquiry.as_of());
+  } catch (const InputError& absent) {
+    for (const Diagnostic& one : absent.found().items()) found.error(one.message.id, change.at, one.message.args);
+  }
+}
+
+/// Throws InputError for a slip of what is finished or does not stand that day.
 SupposedDay side_of(Inquiry& inquiry, const Slips& slips) {
   const JudgedDay judged = inquiry.judge();
   const Day& day = *judged.day;
   const Schedule schedule = schedule_of(day.facts(), Reckoning::planned);
   std::vector<int> later(at(day.task_count()));
   Diagnostics found;
+  std::set<int> met;
   for (int row = 0; row < day.task_count(); ++row) {
     const auto slip = slips.find(day.state(row).task->id);
     if (slip == slips.end()) continue;
+    met.insert(slip->first);
     later[at(row)] = slip->second->workdays;
     if (!schedule.is_finished(row)) continue;
     const auto finished = status_since(day.state(row), day.facts().status()[at(row)]);
     found.error(Msg::graph_task_finished, slip->second->at, {slip->second->ref, finished.value_or(day.date()).to_string()});
+  }
+  for (const auto& [id, change] : slips) {
+    if (!met.contains(id)) note_absent(inquiry, *change, found);
   }
   if (found.has_errors()) throw InputError(std::move(found));
   const std::vector<int> finish = schedule.finish(later);
@@ -59,7 +74,7 @@ SupposedDay side_of(Inquiry& inquiry, const Slips& slips) {
     task.ref = state.ref();
     task.key = state.key();
     task.title = state.title();
-    task.after = {state.due, date_of_workday(day.facts(), finish[at(row)]), day.lamps()[at(row)], state.leads()};
+    task.after = {state.due, date_of_finish(day.facts(), row, finish[at(row)]), day.lamps()[at(row)], state.leads()};
     count_task(side, task.after, schedule.is_finished(row));
   }
   return side;

@@ -17,7 +17,7 @@ DocumentTable roots_table(const BlockersList& list, Language language) {
                    {word(Msg::head_leaders), 10, 9}, {word(Msg::head_due), 10},       {word(Msg::head_workdays_overdue), 10, 10},
                    {word(Msg::head_lamp), 6, 5},     {word(Msg::head_path), 24, 20}};
   for (const BlockingTask& one : list.roots) {
-    table.rows.push_back({text_cell(one.task.ref), text_cell(one.task.title), text_cell(join(one.task.leads, "、")), text_cell(join(one.task.leaders, "、")),
+    table.rows.push_back({text_cell(one.task.ref), text_cell(graph_title(one.task, language)), text_cell(join(one.task.leads, "、")), text_cell(join(one.task.leaders, "、")),
                           text_cell(one.task.due.to_string()), number_cell(one.task.workdays_overdue), {lamp_word(one.lamp, language), std::nullopt, one.lamp},
                           text_cell(join(one.via, " → "))});
   }
@@ -33,7 +33,7 @@ DocumentTable steps_table(const CriticalPath& path, Language language) {
                    {word(Msg::head_lag), 6, 6},       {word(Msg::head_earliest), 10},  {word(Msg::head_latest), 10},    {word(Msg::head_slack), 10, 10},
                    {word(Msg::head_due), 10}};
   for (const CriticalStep& step : path.steps) {
-    table.rows.push_back({text_cell(step.task.ref), text_cell(step.task.title), text_cell(join(step.task.leads, "、")), text_cell(join(step.task.leaders, "、")),
+    table.rows.push_back({text_cell(step.task.ref), text_cell(graph_title(step.task, language)), text_cell(join(step.task.leads, "、")), text_cell(join(step.task.leaders, "、")),
                           step.lag == 0 ? text_cell("") : number_cell(step.lag), text_cell(step.earliest.to_string()), text_cell(step.latest.to_string()),
                           number_cell(step.slack), text_cell(step.task.due.to_string())});
   }
@@ -67,18 +67,20 @@ Json holders_json(const std::vector<Bottleneck>& holders, const char* name) {
 
 Document blockers_document(const BlockersList& list, Language language) {
   Document document;
-  document.title = text_of({Msg::blockers_title, {list.task.ref, list.task.title}}, language);
+  document.title = text_of({Msg::blockers_title, {list.task.ref, graph_title(list.task, language)}}, language);
   document.subtitle = list.as_of.to_string();
   document.banners = banners(list.demo, list.rehearsal, language);
   if (!list.roots.empty()) document.lead.push_back(text_of({Msg::blockers_lead, {std::to_string(list.waits_for), std::to_string(list.roots.size())}}, language));
   if (list.free_from) document.lead.push_back(text_of({Msg::blockers_lag, {list.free_from->to_string()}}, language));
   document.tables.push_back(roots_table(list, language));
   document.notes.push_back(text_of(Msg::blockers_note, language));
+  if (list.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }
 
 Json blockers_json(const BlockersList& list, Json json) {
   json.set("ref", list.task.ref).set("key", list.task.key).set("waits_for", list.waits_for);
+  if (list.provisional) json.set("provisional", true);
   Json roots = Json::array();
   for (const BlockingTask& one : list.roots) roots.push(graph_task_json(one.task).set("lamp", name_of(one.lamp)).set("via", one.via));
   return json.set("blockers", std::move(roots)).set("free_from", list.free_from ? Json(list.free_from->to_string()) : Json());
@@ -97,11 +99,13 @@ Document critical_document(const CriticalPath& path, Language language) {
   }
   document.tables.push_back(steps_table(path, language));
   document.notes.push_back(text_of(Msg::critical_note, language));
+  if (path.provisional) document.notes.push_back(text_of(Msg::note_provisional, language));
   return document;
 }
 
 Json critical_json(const CriticalPath& path, Json json) {
   json.set("to", Json::object().set("kind", path.to_kind).set("id", path.to).set("title", path.to_title));
+  if (path.provisional) json.set("provisional", true);
   const bool done = path.steps.empty();
   json.set("finish", done ? Json() : Json(path.steps.back().earliest.to_string())).set("due", done ? Json() : Json(path.steps.back().task.due.to_string()));
   json.set("slack", done ? Json() : Json(path.steps.back().slack));

@@ -14,5 +14,7 @@ namespace duban {
 
 /// The head of every such list: key, title, leads, leaders, due, workdays_overdue behind `ref`.
 [[nodiscard]] Json graph_task_json(const GraphTask& task);
+/// Its title, and whether it is suspended.
+[[nodiscard]] std::string graph_title(const GraphTask& task, Language language);
 
 }  // namespace duban

@@ -28,7 +28,7 @@ DocumentTable whatif_totals_table(const WhatIfList& list, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
   DocumentTable table;
   table.title = word(Msg::whatif_totals);
-  table.columns = {{word(Msg::head_item), 24, 20}, {word(Msg::head_now), 8, 8}, {word(Msg::head_then), 12, 10}};
+  table.columns = {{word(Msg::head_item), 32, 28}, {word(Msg::head_now), 8, 8}, {word(Msg::head_then), 12, 10}};
   for (const Lamp lamp : {Lamp::red, Lamp::yellow, Lamp::blue, Lamp::green, Lamp::grey}) {
     const auto at = static_cast<std::size_t>(lamp);
     table.rows.push_back({{lamp_word(lamp, language), std::nullopt, lamp}, number_cell(list.before.lamps[at]), number_cell(list.after.lamps[at])});

@@ -56,7 +56,7 @@ WorkOrder work_order(const Snapshot& snapshot) {
   for (std::size_t row = 0; row < snapshot.tasks.size(); ++row) {
     for (const int upstream : snapshot.tasks[row].upstream) edges.emplace_back(row, static_cast<Vertex>(upstream));
   }
-  const DependencyGraph graph(boost::edges_are_sorted, edges.begin(), edges.end(), snapshot.tasks.size());
+  const DependencyGraph graph(boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), snapshot.tasks.size());
   order.rows.reserve(snapshot.tasks.size());
   boost::depth_first_search(graph, boost::visitor(OrderVisitor(order)));
   return order;

@@ -26,7 +26,10 @@ Schedule::Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span
     const int given = state.task->duration;
     const bool only_due = given == 0 && !state.task->start;
     duration_.push_back(given > 0 ? given : only_due ? 0 : std::max(0, due_.back() - start_.back()));
-    floor_.push_back(only_due && reckoning == Reckoning::planned ? std::max(today, due_.back()) : today);
+    const Step* suspension = state.suspension();
+    const bool rests = suspension != nullptr && suspension->date && *suspension->date > snapshot.as_of;
+    const int free = rests ? std::max(today, calendar.worked_through(*suspension->date)) : today;
+    floor_.push_back(only_due && reckoning == Reckoning::planned ? std::max(free, due_.back()) : free);
     finished_.push_back(finished[row] ? calendar.worked_through(*finished[row]) : kNotFinished);
   }
   position_.resize(order_.size());

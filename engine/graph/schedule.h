@@ -30,7 +30,8 @@ class Schedule {
  public:
   /// `finished` tells when each row of `snapshot` was finished, nothing for one that is not. A task takes its
   /// duration, or where it has a start of its own the working days from that to its deadline. What is open is not finished
-  /// before `not_before`; none: the snapshot's day, which a unit has until its end.
+  /// before `not_before`; none: the snapshot's day, which a unit has until its end. Nor is a task that is suspended before the
+  /// end foreseen.
   Schedule(const Snapshot& snapshot, const Calendar& calendar, std::span<const std::optional<Date>> finished,
            Reckoning reckoning = Reckoning::earliest, std::optional<Date> not_before = std::nullopt);
 

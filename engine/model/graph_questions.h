@@ -19,14 +19,16 @@ struct GraphTask {
   std::vector<std::string> leaders;
   Date due;
   int workdays_overdue = 0;  // 0 = not overdue
+  bool suspended = false;
 };
 
 struct AffectedTask {
   GraphTask task;
-  Date finish;                    // with the slip
+  Date finish_before;             // without the slip
+  Date finish;                    // with it
   int slip_workdays = 0;          // how much later than without it, at least 1
   bool breaks_due = false;        // finish lies after its deadline
-  std::vector<std::string> via;   // refs between the task that slips and this one, from the former on
+  std::vector<std::string> via;   // refs between the task that slips and this one, from the former on; of a very long path "…" in the middle
 };
 
 /// A unit or leader whose tasks move.
@@ -46,7 +48,9 @@ struct ImpactList {
   GraphTask task;
   int slip_workdays = 0;
   SlipBasis basis = SlipBasis::given;
-  Date finish;       // of the task itself, with the slip
+  Date finish_before; // of the task itself, as planned
+  Date finish;        // and with the slip
+  bool provisional = false;  // a year it reaches has no calendar
   int waiting = 0;   // open tasks that wait for it, directly or not
   std::vector<AffectedTask> affected;   // in the order of work
   std::vector<AffectedParty> parties;   // most broken deadlines first
@@ -66,6 +70,7 @@ struct BlockersList {
   int waits_for = 0;                  // open tasks, directly or not
   std::vector<BlockingTask> roots;    // longest overdue first
   std::optional<Date> free_from;      // where only lags are left: when they are over
+  bool provisional = false;
 };
 
 struct CriticalStep {
@@ -83,6 +88,7 @@ struct CriticalPath {
   std::string to;        // a ref, I.4, a name
   std::string to_title;  // "" for a leader
   std::vector<CriticalStep> steps;  // from the first to the one that ends it; empty: all is finished
+  bool provisional = false;
 };
 
 /// A unit or leader that others wait for.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/index.h"
 #include "engine/rules/task_facts.h"
 
 namespace duban {
@@ -24,6 +25,11 @@ Date date_of_workday(const DayFacts& facts, int worked) {
   const Calendar& calendar = facts.policy().calendar;
   const int last = calendar.worked_through(*make_date(9999, 12, 31));
   return calendar.add(facts.as_of(), std::min(worked, last) - calendar.worked_through(facts.as_of()));
+}
+
+Date date_of_finish(const DayFacts& facts, int row, int worked) {
+  const Date date = date_of_workday(facts, worked);
+  return facts.status()[at(row)] == TaskStatus::open ? std::max(date, facts.as_of()) : date;
 }
 
 }  // namespace duban

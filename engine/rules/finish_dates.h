@@ -18,4 +18,7 @@ namespace duban {
 /// The day on the line of working days that is `worked` (of Schedule), seen from the day of `facts`.
 [[nodiscard]] Date date_of_workday(const DayFacts& facts, int worked);
 
+/// The same for the finish of `row`: what is open is not finished before the day of `facts`, a day off too.
+[[nodiscard]] Date date_of_finish(const DayFacts& facts, int row, int worked);
+
 }  // namespace duban

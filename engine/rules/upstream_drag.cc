@@ -25,14 +25,15 @@ class DragFinder {
       through_[above] = through;
       needed_by_[above] = day_.policy().calendar.add(needed_by_.at(through), -lag(through, above));
       ++out.waits_for;
-      DraggingTask task = dragging(above);
-      if (task.workdays_overdue > 0 || task.workdays_later > 0) out.worst.push_back(std::move(task));
+      const Lateness late = lateness(above);
+      if (late.overdue > 0 || late.later > 0) late_.push_back({above, late});
     }
-    out.dragging = static_cast<int>(out.worst.size());
-    std::stable_sort(out.worst.begin(), out.worst.end(), [](const DraggingTask& a, const DraggingTask& b) {
-      return std::tuple(-a.workdays_overdue, -a.workdays_later) < std::tuple(-b.workdays_overdue, -b.workdays_later);
+    out.dragging = static_cast<int>(late_.size());
+    std::stable_sort(late_.begin(), late_.end(), [](const auto& a, const auto& b) {
+      return std::tuple(-a.second.overdue, -a.second.later) < std::tuple(-b.second.overdue, -b.second.later);
     });
-    if (out.worst.size() > most) out.worst.resize(most);
+    if (late_.size() > most) late_.resize(most);
+    for (const auto& [above, late] : late_) out.worst.push_back(dragging(above, late));
     return out;
   }
 
@@ -42,19 +43,28 @@ class DragFinder {
     return known == lags_.end() ? 0 : known->second;
   }
 
-  [[nodiscard]] DraggingTask dragging(int above) const {
+  /// Working days.
+  struct Lateness {
+    int overdue = 0;
+    int later = 0;  // due after it is needed
+  };
+
+  [[nodiscard]] Lateness lateness(int above) const {
+    if (day_.facts().status()[at(above)] != TaskStatus::open) return {};
+    return {day_.facts().workdays_overdue()[at(above)], std::max(0, day_.policy().calendar.count(needed_by_.at(above), day_.state(above).due))};
+  }
+
+  [[nodiscard]] DraggingTask dragging(int above, const Lateness& late) const {
     const TaskState& state = day_.state(above);
     DraggingTask task;
     task.ref = state.key() + "/" + state.ref();
     task.title = state.title();
     task.leads = state.leads();
     task.due = state.due;
-    if (day_.facts().status()[at(above)] != TaskStatus::open) return task;
-    task.workdays_overdue = day_.facts().workdays_overdue()[at(above)];
-    task.workdays_later = std::max(0, day_.policy().calendar.count(needed_by_.at(above), state.due));
-    for (int between = through_.at(above); between != row_; between = through_.at(between)) {
-      task.via.insert(task.via.begin(), day_.state(between).ref());
-    }
+    task.workdays_overdue = late.overdue;
+    task.workdays_later = late.later;
+    for (int between = through_.at(above); between != row_; between = through_.at(between)) task.via.push_back(day_.state(between).ref());
+    std::reverse(task.via.begin(), task.via.end());
     return task;
   }
 
@@ -63,6 +73,7 @@ class DragFinder {
   int row_;
   std::map<int, Date> needed_by_;
   std::map<int, int> through_;
+  std::vector<std::pair<int, Lateness>> late_;  // rows
   std::map<std::pair<int, int>, int> lags_;  // by numbers of tasks
 };
 

@@ -115,6 +115,88 @@ TEST_CASE("a closing recorded for later leaves the task open until its day") {
   CHECK(make_blockers(before, "1.4").roots[0].task.ref == "1.1");
 }
 
+TEST_CASE("a task cancelled by the day asked about, or not registered yet, is refused as such") {
+  const Diamond office;
+  StepInput cancel{.ref = "1.2", .kind = StepKind::cancel};
+  cancel.approved_by = cancel.reason = "某主任";
+  (void)take_step(office.step("2024-03-04"), cancel);
+  const auto ids = [&](std::string_view as_of, const std::string& ref) {
+    Inquiry inquiry = office.ask(as_of);
+    return thrown_id([&] { (void)make_impact(inquiry, {ref, 3}); }) + " " + thrown_id([&] { (void)make_blockers(inquiry, ref); }) + " " +
+           thrown_id([&] { (void)make_critical_path(inquiry, {ref, ""}); });
+  };
+  CHECK(ids("2024-03-04", "1.2") == "task-cancelled task-cancelled task-cancelled");
+  CHECK(ids("2024-03-03", "1.2") == "  ");
+  CHECK(ids("2024-01-24", "1.2") == "task-not-yet task-not-yet task-not-yet");
+  CHECK(ids("2024-01-25", "1.2") == "  ");
+  const auto supposed = [&](std::string_view as_of) {
+    Diagnostics found;
+    const auto changes = parse_whatif({"s.yaml", "changes: [{slip: 1.2, workdays: 3}]\n"}, found);
+    return thrown_id([&] { (void)make_whatif({office.file, day(as_of), {}, ""}, an_envelope("2024-03-05T09:00", true), changes); });
+  };
+  CHECK(supposed("2024-03-04") == "task-cancelled");
+  CHECK(supposed("2024-03-03").empty());
+  CHECK(supposed("2024-01-24") == "task-not-yet");
+}
+
+TEST_CASE("an indicator is told from a task") {
+  const Diamond office;
+  const std::string table = office.folder.write("i.txt", "主要指标完成情况表\n序号\t指标\t单位\t2024年目标\n1\t地区生产总值增速\t%\t6左右\n2\t社会消费品零售总额增速\t%\t7.5\n");
+  SourceText source;
+  (void)register_indicators(office.file, read_indicator_file(table, 2024, source).tables, "", an_envelope("2024-02-02T10:00", true), false);
+  Inquiry inquiry = office.ask("2024-02-05");
+  CHECK(thrown_id([&] { (void)make_impact(inquiry, {"I.1", 3}); }) == "graph-is-indicator");
+  CHECK(thrown_id([&] { (void)make_blockers(inquiry, "I.7"); }) == "indicator-unknown");
+}
+
+TEST_CASE("what is open is finished on the day asked about at the earliest, on a day off too") {
+  const Diamond office;
+  Inquiry sunday = office.ask("2024-03-31");  // 1.1 was due on the Friday before
+  const CriticalPath path = make_critical_path(sunday, {"1.1", ""});
+  CHECK(path.steps[0].earliest == day("2024-03-31"));
+  CHECK(path.steps[0].slack == 0);
+  Inquiry monday = office.ask("2024-04-01");
+  CHECK(make_critical_path(monday, {"1.1", ""}).steps[0].earliest == day("2024-04-01"));
+  CHECK(make_critical_path(monday, {"1.1", ""}).steps[0].slack == -1);
+}
+
+TEST_CASE("a suspended task is not finished before the end foreseen, and is marked") {
+  const Diamond office;
+  StepInput suspend{.ref = "1.1", .kind = StepKind::suspend};
+  suspend.date = day("2024-05-31");
+  suspend.approved_by = suspend.reason = "某主任";
+  (void)take_step(office.step("2024-02-05"), suspend);
+  Inquiry inquiry = office.ask("2024-02-06");
+  const CriticalPath path = make_critical_path(inquiry, {"1.3", ""});
+  REQUIRE(path.steps.size() == 2);
+  CHECK(path.steps[0].earliest == day("2024-05-31"));
+  CHECK(path.steps[0].task.suspended);
+  CHECK_FALSE(path.steps[1].task.suspended);
+  Inquiry after = office.ask("2024-05-31");
+  CHECK(make_critical_path(after, {"1.3", ""}).steps[0].earliest == day("2024-05-31"));
+}
+
+TEST_CASE("of a very long path the ends are named") {
+  std::string tasks;
+  std::vector<LinkRequest> chain;
+  for (int i = 1; i <= 60; ++i) {
+    tasks += "  - {ref: \"1." + std::to_string(i) + "\", title: 环节, leads: [甲局], due: 2024-12-31, due_basis: implied}\n";
+    if (i > 1) chain.push_back({.from = "1." + std::to_string(i), .to = "1." + std::to_string(i - 1)});
+  }
+  const Office office(tasks);
+  (void)link_group(office.step("2024-02-01"), chain);
+  Inquiry inquiry = office.ask("2024-02-05");
+  const ImpactList list = make_impact(inquiry, {"1.1", 3});
+  REQUIRE(list.affected.size() == 59);
+  CHECK(list.affected[40].via.size() == 40);
+  CHECK(list.affected[40].via.back() == "1.41");
+  REQUIRE(list.affected[58].via.size() == 41);
+  CHECK(list.affected[58].via.front() == "1.2");
+  CHECK(list.affected[58].via[19] == "1.21");
+  CHECK(list.affected[58].via[20] == "…");
+  CHECK(list.affected[58].via.back() == "1.59");
+}
+
 TEST_CASE("the critical path of a task, of a leader's tasks and of an indicator ends with the last of them") {
   const Diamond office;
   const std::string table = office.folder.write("i.txt", "主要指标完成情况表\n序号\t指标\t单位\t2024年目标\n1\t地区生产总值增速\t%\t6左右\n2\t社会消费品零售总额增速\t%\t7.5\n");

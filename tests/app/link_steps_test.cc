@@ -69,6 +69,23 @@ TEST_CASE("a banner or title above the heads is passed over") {
   CHECK(requests[0].at.line == 4);
 }
 
+TEST_CASE("blank rows and notes below the table are passed over") {
+  const Office office(tasks_up_to(2));
+  Diagnostics found;
+  CHECK(read(office, "l.csv", "序号,from,relation,to,lag\n1,1.2,,1.1,\n,,,,\n注：只是建议,,,,\n", found).size() == 1);
+  CHECK(found.empty());
+}
+
+TEST_CASE("a link cannot stand before its tasks do") {
+  const Office office(tasks_up_to(2));
+  const auto on = [&](std::string_view date) {
+    const StepContext step{office.file, an_envelope("2024-02-01T09:00", true), day(date), true};
+    return thrown_id([&] { (void)link_group(step, {{.from = "1.2", .to = "1.1"}}); });
+  };
+  CHECK(on("2024-01-24") == "date-before-task");
+  CHECK(on("2024-01-25").empty());
+}
+
 TEST_CASE("one mistake in a group and nothing of it is recorded") {
   const Office office(tasks_up_to(3));
   const std::int64_t before = office.last_seq();
@@ -83,6 +100,7 @@ TEST_CASE("a lag lies within five years of working days") {
   CHECK(parse_lag("-1250") == -1250);
   CHECK(parse_lag("-1251") == std::nullopt);
   CHECK(parse_lag("3wd") == 3);
+  CHECK(parse_lag("10个工作日") == 10);
   CHECK(parse_lag("1.5") == std::nullopt);
   CHECK(parse_lag("三") == std::nullopt);
 }
