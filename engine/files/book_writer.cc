@@ -22,6 +22,10 @@ constexpr const char* kFont = "宋体";
 
 // The functions of the library that are used.
 #define DUBAN_XLSX_FUNCTIONS(X)                                                                                          \
+  X(chart_add_series) X(chart_axis_set_max) X(chart_axis_set_min) X(chart_axis_set_reverse) X(chart_legend_set_position) \
+  X(chart_series_set_categories) X(chart_series_set_fill) X(chart_series_set_line) X(chart_series_set_marker_type)       \
+  X(chart_series_set_name_range) X(chart_series_set_pattern) X(chart_series_set_values) X(chart_series_set_labels)       \
+  X(chart_title_set_name) X(workbook_add_chart) X(worksheet_insert_chart_opt)                                            \
   X(format_set_align) X(format_set_bg_color) X(format_set_bold) X(format_set_border) X(format_set_font_name)             \
   X(format_set_font_size) X(format_set_num_format) X(format_set_text_wrap) X(format_set_unlocked) X(lxw_strerror)        \
   X(workbook_add_format) X(workbook_add_worksheet) X(workbook_close) X(workbook_new) X(workbook_set_properties)          \
@@ -69,7 +73,13 @@ lxw_col_t column_of(int column) { return static_cast<lxw_col_t>(column); }
 }  // namespace
 
 void SheetWriter::text(int row, int column, const std::string& text, const CellStyle& style) {
-  library().worksheet_write_string(sheet_, row_of(row), column_of(column), text.c_str(), book_.format_of(style));
+  library().worksheet_write_string(sheet_, row_of(row), column_of(column), fit_cell(text, "…").c_str(), book_.format_of(style));
+}
+
+void SheetWriter::decimal(int row, int column, std::int64_t units, int places, const CellStyle& style) {
+  double value = static_cast<double>(units);
+  for (int i = 0; i < places; ++i) value /= 10;
+  library().worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_.format_of(style));
 }
 
 void SheetWriter::number(int row, int column, std::int64_t value, const CellStyle& style) {
@@ -114,6 +124,53 @@ void SheetWriter::rule(int row, int column, const CellRule& rule) {
       break;
   }
   library().worksheet_data_validation_cell(sheet_, row_of(row), column_of(column), &check);
+}
+
+void SheetWriter::chart(const SheetChart& chart) {
+  constexpr std::uint8_t kHatchings[] = {LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_20, LXW_CHART_PATTERN_LIGHT_HORIZONTAL};
+  const Library& lib = library();
+  const bool lines = chart.kind == SheetChart::Kind::lines;
+  lxw_chart* made = lib.workbook_add_chart(book_.book_, static_cast<std::uint8_t>(lines                                             ? LXW_CHART_LINE
+                                                                                  : chart.kind == SheetChart::Kind::stacked_bars ? LXW_CHART_BAR_STACKED
+                                                                                                                                 : LXW_CHART_COLUMN_STACKED));
+  const lxw_row_t first = row_of(chart.head + 1);
+  const lxw_row_t last = row_of(chart.head + chart.rows);
+  for (const SheetChart::Series& one : chart.series) {
+    const lxw_col_t column = column_of(one.column);
+    lxw_chart_series* series = lib.chart_add_series(made, nullptr, nullptr);
+    lib.chart_series_set_name_range(series, sheet_->name, row_of(chart.head), column);
+    lib.chart_series_set_categories(series, sheet_->name, first, column_of(chart.categories), last, column_of(chart.categories));
+    lib.chart_series_set_values(series, sheet_->name, first, column, last, column);
+    if (lines) {
+      lxw_chart_line line{};
+      line.color = one.colour;
+      line.width = 2;
+      line.dash_type = one.dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
+      lib.chart_series_set_line(series, &line);
+      lib.chart_series_set_marker_type(series, one.dashed ? LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE);
+    } else if (one.pattern == 0) {
+      lxw_chart_fill fill{};
+      fill.color = one.colour;
+      lib.chart_series_set_fill(series, &fill);
+    } else {
+      lxw_chart_pattern pattern{};
+      pattern.fg_color = 0x404040;
+      pattern.bg_color = one.colour;
+      pattern.type = kHatchings[(one.pattern - 1) % 3];
+      lib.chart_series_set_pattern(series, &pattern);
+    }
+  }
+  if (lines) {
+    lib.chart_axis_set_min(made->y_axis, 0);
+    lib.chart_axis_set_max(made->y_axis, 100);
+  }
+  if (chart.kind == SheetChart::Kind::stacked_bars) lib.chart_axis_set_reverse(made->x_axis);  // the first category on top
+  lib.chart_title_set_name(made, chart.title.c_str());
+  lib.chart_legend_set_position(made, LXW_CHART_LEGEND_BOTTOM);
+  lxw_chart_options place{};
+  place.x_scale = 1.5;
+  place.y_scale = std::max(1.3, chart.kind == SheetChart::Kind::stacked_bars ? chart.rows / 9.0 : 0.0);
+  lib.worksheet_insert_chart_opt(sheet_, row_of(chart.at_row), column_of(chart.at_column), made, &place);
 }
 
 void SheetWriter::set_column(int column, int width, bool hidden) {
@@ -186,9 +243,11 @@ BookWriter::~BookWriter() {
   ::unlink(draft_.c_str());
 }
 
-SheetWriter* BookWriter::add_sheet(const std::string& name) {
+SheetWriter* BookWriter::add_sheet(const std::string& wanted) {
+  const std::string name = free_sheet_name(wanted, names_);
   lxw_worksheet* sheet = library().workbook_add_worksheet(book_, name.c_str());
   if (sheet == nullptr) return nullptr;
+  names_.insert(name);
   sheets_.push_back(SheetWriter(*this, sheet));
   return &sheets_.back();
 }
@@ -218,16 +277,6 @@ void BookWriter::commit() {
   if (error == LXW_NO_ERROR && std::rename(draft_.c_str(), path_.c_str()) == 0) return;
   ::unlink(draft_.c_str());
   throw WorldError(Msg::file_unwritable, {path_, error != LXW_NO_ERROR ? library().lxw_strerror(error) : ""});
-}
-
-double height_for(const std::vector<std::string>& texts, const std::vector<int>& widths) {
-  constexpr double kLineHeight = 15;
-  int lines = 1;
-  for (std::size_t c = 0; c < texts.size() && c < widths.size(); ++c) {
-    const int room = std::max(2, widths[c] - 1);
-    lines = std::max(lines, (display_width(texts[c]) + room - 1) / room);
-  }
-  return kLineHeight * lines;
 }
 
 }  // namespace duban
