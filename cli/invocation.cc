@@ -174,7 +174,7 @@ std::string Invocation::format(const std::vector<std::string>& allowed) const {
     const std::size_t dot = path.rfind('.');
     std::string ending = dot == std::string::npos ? "" : path.substr(dot + 1);
     std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    format = ending == "txt" ? "text" : ending == "yml" ? "yaml" : ending;
+    format = ending == "txt" ? "text" : ending == "yml" ? "yaml" : ending == "htm" ? "html" : ending;
   }
   if (has("output") && path.empty()) throw UsageError{{Msg::usage_empty_value, {"-o"}}};
   refuse_ledger_as_output(path);
@@ -226,8 +226,11 @@ void Invocation::print(const std::string& result) const {
 void Invocation::put(const std::function<Document()>& make, const std::function<Json()>& json) const {
   const std::string chosen = list_format();
   if (chosen == "json") return put(json().pretty() + "\n");
-  const Document document = make();
+  Document document = make();
+  document.language = language_;
   if (chosen == "csv") return put(render_csv(document));
+  if (chosen == "md") return put(render_markdown(document));
+  if (chosen == "html") return put(render_html(document));
   if (chosen == "xlsx") {
     write_xlsx(document, value("output"));
     return say(text(Msg::wrote_file, {value("output")}));

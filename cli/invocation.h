@@ -57,8 +57,8 @@ class Invocation {
   void put_pieces(const std::function<void(const std::function<void(std::string_view)>&)>& write) const;
   /// To standard output, whatever -o says. Throws WorldError.
   void print(const std::string& result) const;
-  /// The format of a list (text csv json xlsx), checked before any work is done.
-  [[nodiscard]] std::string list_format() const { return format({"text", "csv", "json", "xlsx"}); }
+  /// The format of a list (text csv json md html xlsx), checked before any work is done.
+  [[nodiscard]] std::string list_format() const { return format({"text", "csv", "json", "md", "html", "xlsx"}); }
   /// Document or JSON in the format asked for, one of list_format's; only that one is made.
   void put(const std::function<Document()>& document, const std::function<Json()>& json) const;
   /// One line for the person, on standard error.

@@ -122,7 +122,7 @@ Verb import_verb() {
                          {"profile", "FILE", Msg::opt_profile}, {"explain-profile", "", Msg::opt_explain_profile},
                          {"update", "KEY", Msg::opt_update}, {"on", "DATE", Msg::opt_on}, {"reason", "TEXT", Msg::opt_reason},
                          {"compare", "OTHER", Msg::opt_compare}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}},
-                        {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|csv|json|xlsx", Msg::opt_format},
+                        {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}, {"format", "text|csv|json|md|html|xlsx", Msg::opt_format},
                          {"output", "PATH", Msg::opt_output}}}),
           {"duban import notice.txt --directory units.yaml --dry-run --format json", "duban import tasks.yaml", "duban import progress.csv", "duban import indicators.docx --kind indicators --year 2024", "duban import tasks.yaml --update 2024 --dry-run",
            "duban import tasks-2025.yaml --compare 2024"}, &run};

@@ -73,7 +73,7 @@ std::string due_words(const TaskFacts& facts, const Invocation& in) {
 }
 
 int list_tasks(Invocation& in, Inquiry& inquiry) {
-  if (in.format({"text", "csv", "json", "xlsx", "yaml"}) == "yaml") {
+  if (in.format({"text", "csv", "json", "md", "html", "xlsx", "yaml"}) == "yaml") {
     in.put(yaml_of(inquiry));
     return kDone;
   }

@@ -1,36 +1,20 @@
-// A document as values: titles, tables, notes. Each list is defined once; every format renders it.
+// A document as values: titles, charts, tables, notes. Each list is defined once; every format renders it.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/base/decimal.h"
-#include "engine/model/finding.h"
+#include "engine/base/message.h"
+#include "engine/document/chart.h"
+#include "engine/document/table.h"
 
 namespace duban {
 
-struct DocumentCell {
-  std::string text;
-  std::optional<Decimal> number;  // right-aligned, a number in a sheet
-  std::optional<Lamp> lamp;       // lettered, and coloured where there is colour
-};
-
-[[nodiscard]] DocumentCell text_cell(std::string text);
-[[nodiscard]] DocumentCell number_cell(std::int64_t value);
-
-struct DocumentColumn {
-  std::string head;
-  int width = 10;       // the most a terminal shows before it shortens
-  int sheet_width = 0;  // of the sheet's column, in digits; long texts wrap; 0 = as `width`
-};
-
-struct DocumentTable {
-  std::string title;  // also the sheet's name
-  std::vector<DocumentColumn> columns;
-  std::vector<std::vector<DocumentCell>> rows;
-  std::string empty;  // said when there is no row
+/// Text under a heading of its own.
+struct DocumentSection {
+  std::string title;  // "" = none
+  std::vector<std::string> paragraphs;
 };
 
 struct Document {
@@ -39,17 +23,30 @@ struct Document {
   std::vector<std::string> banners;  // said at the top of every page: demonstration, rehearsal
   std::vector<std::string> masthead; // under the title in every format: an issue's number, who signed it
   std::vector<std::string> lead;     // paragraphs before the tables
+  std::vector<Chart> charts;
+  std::vector<DocumentSection> sections;
   std::vector<DocumentTable> tables;
   std::vector<std::string> notes;
+  std::vector<std::string> foot;  // what proves an issued one: as-of, known-at, rulebook, check code
+  Language language = Language::chinese;  // of the few words a renderer adds itself
 };
+
+// Control characters and marks that turn the direction of text appear in no format. Charts are pictures in HTML and
+// workbooks, elsewhere tables of their numbers.
 
 /// Aligned for a terminal by display width; lamps coloured when `colour`.
 [[nodiscard]] std::string render_text(const Document& document, bool colour);
-/// The tables as CSV with BOM and CRLF; several tables follow each other, each under its title. Banners and
-/// mastheads are rows of one field.
+/// The tables as CSV with BOM and CRLF; several tables follow each other, each under its title. Banners,
+/// mastheads, sections and the foot are rows of one field.
 [[nodiscard]] std::string render_csv(const Document& document);
-/// A workbook of one sheet a table: head frozen and repeated in print, A4 landscape, filters, lamps lettered
-/// and coloured, Chinese font. The same document gives the same bytes. Throws WorldError.
+/// GitHub's Markdown; what would be markup in a text is escaped.
+[[nodiscard]] std::string render_markdown(const Document& document);
+/// One file that needs nothing else: no script, no network. Light or dark as the reader's system is, prints on A4 and
+/// always light, table heads on every page.
+[[nodiscard]] std::string render_html(const Document& document);
+/// A workbook of one sheet a chart and a table: head frozen and repeated in print, A4 landscape, filters, lamps lettered
+/// and coloured, Chinese font. A text that no cell holds is cut and says so. The same document gives the same bytes.
+/// Throws WorldError.
 void write_xlsx(const Document& document, const std::string& path);
 /// The bytes of that workbook. Throws WorldError.
 [[nodiscard]] std::string render_xlsx(const Document& document);

@@ -1,9 +1,9 @@
-// Text and CSV.
+// Text for a terminal.
 #include <algorithm>
 
 #include "engine/base/text.h"
 #include "engine/document/document.h"
-#include "engine/files/csv.h"
+#include "engine/document/printable.h"
 
 namespace duban {
 namespace {
@@ -22,22 +22,22 @@ const char* colour_of(Lamp lamp) {
 std::vector<int> widths_of(const DocumentTable& table) {
   std::vector<int> widths;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    int width = display_width(table.columns[c].head);
-    for (const auto& row : table.rows) width = std::max(width, std::min(display_width(row[c].text), table.columns[c].width));
+    int width = display_width(printable_line(table.columns[c].head));
+    for (const auto& row : table.rows) width = std::max(width, std::min(display_width(printable_line(row[c].text)), table.columns[c].width));
     widths.push_back(width);
   }
   return widths;
 }
 
 std::string aligned(const DocumentCell& cell, int width, bool last, bool colour) {
-  const std::string text = shorten(cell.text, width);
+  const std::string text = shorten(printable_line(cell.text), width);
   std::string out = cell.number ? pad_left(text, width) : last ? text : pad_right(text, width);
   if (colour && cell.lamp) out = colour_of(*cell.lamp) + out + "\x1b[0m";
   return out;
 }
 
 void render_table(const DocumentTable& table, bool colour, std::string& out) {
-  out += table.title + "\n";
+  out += printable_line(table.title) + "\n";
   if (table.rows.empty()) {
     out += "  " + table.empty + "\n";
     return;
@@ -66,39 +66,30 @@ DocumentCell number_cell(std::int64_t value) { return {std::to_string(value), De
 
 std::string render_text(const Document& document, bool colour) {
   std::string out;
-  for (const std::string& banner : document.banners) out += "【" + banner + "】\n";
-  out += document.title + "\n";
-  for (const std::string& line : document.masthead) out += line + "\n";
-  if (!document.subtitle.empty()) out += document.subtitle + "\n";
-  for (const std::string& paragraph : document.lead) out += paragraph + "\n";
+  const auto say = [&](const std::string& paragraph) { out += printable(paragraph) + "\n"; };
+  for (const std::string& banner : document.banners) say("【" + banner + "】");
+  say(document.title);
+  for (const std::string& line : document.masthead) say(line);
+  if (!document.subtitle.empty()) say(document.subtitle);
+  for (const std::string& paragraph : document.lead) say(paragraph);
+  for (const Chart& chart : document.charts) {
+    out += "\n";
+    render_table(table_of(chart), colour, out);
+    if (!chart.note.empty()) say(chart.note);
+  }
+  for (const DocumentSection& section : document.sections) {
+    out += "\n";
+    if (!section.title.empty()) say(section.title);
+    for (const std::string& paragraph : section.paragraphs) say("  " + paragraph);
+  }
   for (const DocumentTable& table : document.tables) {
     out += "\n";
     render_table(table, colour, out);
   }
   if (!document.notes.empty()) out += "\n";
-  for (const std::string& note : document.notes) out += note + "\n";
-  return out;
-}
-
-std::string render_csv(const Document& document) {
-  std::string out(kCsvBom);
-  for (const std::string& banner : document.banners) out += csv_line({banner});
-  for (const std::string& line : document.masthead) out += csv_line({line});
-  for (std::size_t t = 0; t < document.tables.size(); ++t) {
-    const DocumentTable& table = document.tables[t];
-    if (document.tables.size() > 1) {
-      if (t > 0) out += csv_line({""});
-      out += csv_line({table.title});
-    }
-    std::vector<std::string> fields;
-    for (const DocumentColumn& column : table.columns) fields.push_back(column.head);
-    out += csv_line(fields);
-    for (const auto& row : table.rows) {
-      fields.clear();
-      for (const DocumentCell& cell : row) fields.push_back(cell.text);
-      out += csv_line(fields);
-    }
-  }
+  for (const std::string& note : document.notes) say(note);
+  if (!document.foot.empty()) out += "\n";
+  for (const std::string& line : document.foot) say(line);
   return out;
 }
 

@@ -1,8 +1,11 @@
-// Documents as workbooks: one sheet a table.
+// Documents as workbooks: one sheet a chart, one a table.
 #include <algorithm>
+#include <utility>
 
 #include "engine/base/text.h"
+#include "engine/document/chart_sheet.h"
 #include "engine/document/document.h"
+#include "engine/document/printable.h"
 #include "engine/files/book_writer.h"
 
 namespace duban {
@@ -20,6 +23,7 @@ std::uint32_t fill_of(Lamp lamp) {
 }
 
 const CellStyle kTitle{.bold = true, .size = 14};
+const CellStyle kSection{.bold = true, .size = 12};
 const CellStyle kPlain{.size = 10};
 const CellStyle kHead{.bold = true, .border = true, .wrap = true, .centre = true, .fill = 0xEFEFEF};
 const CellStyle kCell{.border = true, .wrap = true, .middle = true};
@@ -31,22 +35,52 @@ class Workbook {
   Workbook(const Document& document, const std::string& path) : document_(document), book_(path, document.title) {}
 
   void write() {
+    for (const Chart& chart : document_.charts) add_chart(chart);
     for (const DocumentTable& table : document_.tables) add_sheet(table);
+    if (document_.charts.empty() && document_.tables.empty()) add_sheet({document_.title, {}, {}, ""});
     book_.commit();
   }
 
  private:
-  void add_sheet(const DocumentTable& table) {
-    constexpr int kMostNameColumns = 30;
-    SheetWriter* sheet = book_.add_sheet(shorten(table.title, kMostNameColumns));
-    if (sheet == nullptr) return;
+  void add_chart(const Chart& chart) {
+    const DocumentTable table = table_of(chart);
+    int head = 0;
+    SheetWriter* sheet = add_sheet(table, &head, chart.note);
+    if (sheet == nullptr || chart.categories.empty()) return;
+    if (const auto picture = sheet_chart(chart, head)) sheet->chart(*picture);
+  }
+
+  [[nodiscard]] std::string fitting(const std::string& text) const {
+    const std::string clean = printable(text);
+    if (clean.size() <= kMostCellUnits) return clean;
+    return fit_cell(clean, text_of({Msg::cell_cut, {std::to_string(count_code_points(clean))}}, document_.language));
+  }
+
+  /// What stands above every sheet's table; sections are on the first one.
+  int write_top(SheetWriter& sheet, const std::string& table_title) {
     int row = 0;
-    sheet->text(row++, 0, document_.title + (document_.tables.size() > 1 ? " · " + table.title : ""), kTitle);
-    for (const std::string& banner : document_.banners) sheet->text(row++, 0, "【" + banner + "】", kPlain);
-    for (const std::string& line : document_.masthead) sheet->text(row++, 0, line, kPlain);
-    if (!document_.subtitle.empty()) sheet->text(row++, 0, document_.subtitle, kPlain);
-    for (const std::string& paragraph : document_.lead) sheet->text(row++, 0, paragraph, kPlain);
+    const auto say = [&](const std::string& text, const CellStyle& style) { sheet.text(row++, 0, fitting(text), style); };
+    const bool several = document_.charts.size() + document_.tables.size() > 1;
+    say(document_.title + (several ? " · " + table_title : ""), kTitle);
+    for (const std::string& banner : document_.banners) say("【" + banner + "】", kPlain);
+    for (const std::string& line : document_.masthead) say(line, kPlain);
+    if (!document_.subtitle.empty()) say(document_.subtitle, kPlain);
+    for (const std::string& paragraph : document_.lead) say(paragraph, kPlain);
+    if (std::exchange(sections_written_, true)) return row;
+    for (const DocumentSection& section : document_.sections) {
+      if (!section.title.empty()) say(section.title, kSection);
+      for (const std::string& paragraph : section.paragraphs) say(paragraph, kPlain);
+    }
+    return row;
+  }
+
+  SheetWriter* add_sheet(const DocumentTable& table, int* head_row = nullptr, const std::string& note = "") {
+    constexpr int kMostNameColumns = 30;
+    SheetWriter* sheet = book_.add_sheet(shorten(printable_line(table.title), kMostNameColumns));
+    if (sheet == nullptr) return nullptr;
+    int row = write_top(*sheet, table.title);
     const int head = row++;
+    if (head_row != nullptr) *head_row = head;
     const auto last_column = static_cast<int>(table.columns.size()) - 1;
     std::vector<std::string> heads;
     std::vector<int> widths;
@@ -55,31 +89,39 @@ class Workbook {
       heads.push_back(column.head);
       widths.push_back(column.sheet_width > 0 ? column.sheet_width : column.width + 2);
       sheet->set_column(c, widths.back());
-      sheet->text(head, c, column.head, kHead);
+      sheet->text(head, c, fitting(column.head), kHead);
     }
     sheet->set_row(head, height_for(heads, widths));
-    for (const auto& cells : table.rows) write_row(*sheet, row++, cells, widths);
-    if (table.rows.empty()) sheet->text(row++, 0, table.empty, kPlain);
+    for (const auto& cells : table.rows) write_row(*sheet, row++, cells, widths, head_row != nullptr);
+    if (table.rows.empty() && !table.empty.empty()) sheet->text(row++, 0, table.empty, kPlain);
     sheet->freeze(head + 1, 0);
     if (!table.rows.empty()) sheet->filter(head, 0, row - 1, last_column);
-    for (const std::string& note : document_.notes) sheet->text(++row, 0, note, kPlain);
+    if (!note.empty()) sheet->text(++row, 0, fitting(note), kPlain);
+    for (const std::string& each : document_.notes) sheet->text(++row, 0, fitting(each), kPlain);
+    if (!document_.foot.empty()) ++row;
+    for (const std::string& line : document_.foot) sheet->text(++row, 0, fitting(line), kPlain);
     sheet->set_up_print(head);
+    return sheet;
   }
 
-  static void write_row(SheetWriter& sheet, int row, const std::vector<DocumentCell>& cells, const std::vector<int>& widths) {
+  /// `exact`: numbers with places are numbers too, which a chart can draw.
+  void write_row(SheetWriter& sheet, int row, const std::vector<DocumentCell>& cells, const std::vector<int>& widths, bool exact) {
     std::vector<std::string> texts;
-    for (const DocumentCell& cell : cells) texts.push_back(cell.text);
+    for (const DocumentCell& cell : cells) texts.push_back(fitting(cell.text));
     sheet.set_row(row, height_for(texts, widths));
     for (std::size_t c = 0; c < cells.size(); ++c) {
       const DocumentCell& cell = cells[c];
       const CellStyle style = cell.lamp ? lamp_style(*cell.lamp) : kCell;
-      if (cell.number && cell.number->places() == 0) sheet.number(row, static_cast<int>(c), cell.number->units(), style);
-      else sheet.text(row, static_cast<int>(c), cell.text, style);
+      if (cell.number && cell.number->places() == 0 && !(exact && cell.lamp)) sheet.number(row, static_cast<int>(c), cell.number->units(), style);
+      else if (cell.number && exact && !cell.lamp) sheet.decimal(row, static_cast<int>(c), cell.number->units(), cell.number->places(), style);
+      else if (exact && cell.text.empty()) sheet.blank(row, static_cast<int>(c), style);
+      else sheet.text(row, static_cast<int>(c), texts[c], style);
     }
   }
 
   const Document& document_;
   BookWriter book_;
+  bool sections_written_ = false;
 };
 
 }  // namespace

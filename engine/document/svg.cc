@@ -7,7 +7,6 @@
 namespace duban {
 namespace {
 
-constexpr const char* kFonts = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','WenQuanYi Zen Hei',SimSun,sans-serif";
 constexpr int kWholeEm = 100;
 
 /// In hundredths of an em.
@@ -69,8 +68,9 @@ std::string svg_escape(std::string_view text) {
 
 void SvgWriter::text(const SvgText& style, std::string_view text, std::string_view whole) {
   body_ += "<text x=\"" + svg_number(style.x) + "\" y=\"" + svg_number(style.y) + "\" font-size=\"" + svg_number(style.size) + "\" fill=\"" + style.fill + "\"";
-  if (style.anchor == SvgAnchor::end) body_ += " text-anchor=\"end\"";
+  if (style.anchor != SvgAnchor::start) body_ += style.anchor == SvgAnchor::end ? " text-anchor=\"end\"" : " text-anchor=\"middle\"";
   if (style.bold) body_ += " font-weight=\"bold\"";
+  if (style.rim) body_ += " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\"";
   body_ += ">" + svg_escape(text);
   if (!whole.empty()) body_ += "<title>" + svg_escape(whole) + "</title>";
   body_ += "</text>\n";
@@ -82,16 +82,26 @@ void SvgWriter::box(int x, int y, int width, int height, const char* fill) {
   body_ += "<rect x=\"" + svg_number(x) + "\" y=\"" + svg_number(y) + "\" width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) + "\" fill=\"" + fill + "\"/>\n";
 }
 
+void SvgWriter::rect(int x, int y, int width, int height, const std::string& style) {
+  body_ += "<rect x=\"" + svg_number(x) + "\" y=\"" + svg_number(y) + "\" width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) + "\" " + style + "/>\n";
+}
+
 void SvgWriter::polygon(const std::string& points, const char* style) { body_ += "<polygon points=\"" + points + "\" " + style + "/>\n"; }
 
 void SvgWriter::circle(int x, int y, int radius, const char* style) {
   body_ += "<circle cx=\"" + svg_number(x) + "\" cy=\"" + svg_number(y) + "\" r=\"" + svg_number(radius) + "\" " + style + "/>\n";
 }
 
+void SvgWriter::raw(const std::string& markup) { body_ += markup; }
+
+std::string SvgWriter::inlined(int width, int height, std::string_view title) const {
+  return "<svg viewBox=\"0 0 " + svg_number(width) + " " + svg_number(height) + "\" role=\"img\" aria-label=\"" + svg_escape(title) + "\">\n" + body_ + "</svg>\n";
+}
+
 std::string SvgWriter::page(int width, int height, int millimetres, std::string_view title) const {
   const int tenths = (height * millimetres * 10 + width - 1) / width;
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + svg_number(millimetres) + "mm\" height=\"" + svg_number(tenths / 10) + "." +
-         svg_number(tenths % 10) + "mm\" viewBox=\"0 0 " + svg_number(width) + " " + svg_number(height) + "\" font-family=\"" + kFonts + "\" role=\"img\">\n<title>" + svg_escape(title) +
+         svg_number(tenths % 10) + "mm\" viewBox=\"0 0 " + svg_number(width) + " " + svg_number(height) + "\" font-family=\"" + kChineseFonts + "\" role=\"img\">\n<title>" + svg_escape(title) +
          "</title>\n<rect width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) + "\" fill=\"#ffffff\"/>\n" + body_ + "</svg>\n";
 }
 

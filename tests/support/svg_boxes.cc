@@ -41,7 +41,8 @@ SvgLabel label_of(const std::string& element, const std::string& content) {
   const int size = number(element, "font-size");
   const int width = width_of(label.text, size);
   const int x = number(element, "x");
-  label.left = attribute(element, "text-anchor") == "end" ? x - width : x;
+  const std::string anchor = attribute(element, "text-anchor");
+  label.left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x;
   label.right = label.left + width;
   label.top = number(element, "y") - size * 88 / 100;
   label.bottom = number(element, "y") + size * 12 / 100;
