@@ -84,6 +84,7 @@ struct UsageError {
 [[nodiscard]] Verb weekly_verb();
 [[nodiscard]] Verb workload_verb();
 [[nodiscard]] Verb circular_verb();
+[[nodiscard]] Verb overview_verb();
 [[nodiscard]] Verb issue_verb();
 [[nodiscard]] Verb reprint_verb();
 [[nodiscard]] Verb duty_verb();

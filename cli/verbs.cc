@@ -35,6 +35,7 @@ const std::vector<Verb>& all_verbs() {
       weekly_verb(),
       workload_verb(),
       circular_verb(),
+      overview_verb(),
       issue_verb(),
       reprint_verb(),
       assess_verb(),
