@@ -82,6 +82,8 @@ struct UsageError {
 [[nodiscard]] Verb check_verb();
 [[nodiscard]] Verb explain_verb();
 [[nodiscard]] Verb weekly_verb();
+[[nodiscard]] Verb leaders_verb();
+[[nodiscard]] Verb slip_verb();
 [[nodiscard]] Verb workload_verb();
 [[nodiscard]] Verb circular_verb();
 [[nodiscard]] Verb overview_verb();

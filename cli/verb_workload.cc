@@ -1,12 +1,27 @@
 // workload: what each unit carries.
 #include "cli/invocation.h"
 #include "engine/app/workload.h"
+#include "engine/app/workload_split.h"
 #include "engine/document/workload_document.h"
 
 namespace duban {
 namespace {
 
+/// One workbook a unit.
+int run_split(Invocation& in) {
+  for (const char* option : {"unit", "format", "output"}) {
+    if (in.has(option)) throw UsageError{{Msg::usage_not_together, {"--split", option == std::string("output") ? "-o" : std::string("--") + option}}};
+  }
+  if (in.value("split").empty()) throw UsageError{{Msg::usage_empty_value, {"--split"}}};
+  Inquiry inquiry(in.question());
+  const WrittenFolder written = write_workload_folder(inquiry, in.value("split"), in.has("replace"), in.language());
+  in.say(in.text(Msg::split_written, {std::to_string(written.files.size()), written.folder}));
+  return kDone;
+}
+
 int run(Invocation& in) {
+  if (in.has("split")) return run_split(in);
+  if (in.has("replace")) throw UsageError{{Msg::usage_words_missing, {"workload --replace", "--split DIR"}}};
   const bool details = in.list_format() == "xlsx" || in.has("unit");
   Inquiry inquiry(in.question());
   const Workload workload = make_workload(inquiry, in.value("unit"));
@@ -17,8 +32,8 @@ int run(Invocation& in) {
 }  // namespace
 
 Verb workload_verb() {
-  return {"workload", Msg::category_lists, Msg::verb_workload, "", 0, 0, join_options({{{"unit", "U", Msg::opt_unit_only}}, asking_options()}),
-          {"duban workload", "duban workload --unit 区商务委", "duban workload -o out/workload.xlsx"}, &run};
+  return {"workload", Msg::category_lists, Msg::verb_workload, "", 0, 0, join_options({{{"unit", "U", Msg::opt_unit_only}, {"split", "DIR", Msg::split_opt}, {"replace", "", Msg::folder_opt_replace}}, asking_options()}),
+          {"duban workload", "duban workload --unit 区商务委", "duban workload -o out/workload.xlsx", "duban workload --split 工作量"}, &run};
 }
 
 }  // namespace duban

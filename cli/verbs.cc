@@ -34,6 +34,8 @@ const std::vector<Verb>& all_verbs() {
       unlink_verb(),
       weekly_verb(),
       workload_verb(),
+      leaders_verb(),
+      slip_verb(),
       circular_verb(),
       overview_verb(),
       issue_verb(),

@@ -81,7 +81,26 @@ std::string kind_of(const std::string& name, const Directory& directory) {
   return unit == nullptr ? "unknown" : unit->kind;
 }
 
+/// Official order, then groups.
+void sort_units(Workload& workload, const Directory& directory) {
+  std::stable_sort(workload.units.begin(), workload.units.end(), [&](const WorkloadUnit& a, const WorkloadUnit& b) {
+    return directory.order(a.unit) < directory.order(b.unit);
+  });
+}
+
 }  // namespace
+
+Workload workload_of(const Day& day, const Directory& directory) {
+  Workload workload{day.date(), day.snapshot().history->demo, {}};
+  auto counted = WorkloadCounter(day, directory).count();
+  for (auto& [name, unit] : counted) {
+    unit.unit = name;
+    unit.kind = kind_of(name, directory);
+    workload.units.push_back(std::move(unit));
+  }
+  sort_units(workload, directory);
+  return workload;
+}
 
 Workload make_workload(Inquiry& inquiry, const std::string& only) {
   const JudgedDay judged = inquiry.judge();
@@ -106,9 +125,7 @@ Workload make_workload(Inquiry& inquiry, const std::string& only) {
     unit.kind = kind_of(name, directory);
     workload.units.push_back(std::move(unit));
   }
-  std::stable_sort(workload.units.begin(), workload.units.end(), [&](const WorkloadUnit& a, const WorkloadUnit& b) {
-    return directory.order(a.unit) < directory.order(b.unit);
-  });
+  sort_units(workload, directory);
   return workload;
 }
 

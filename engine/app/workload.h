@@ -11,4 +11,7 @@ namespace duban {
 /// throws InputError when neither the directory nor any task knows it.
 [[nodiscard]] Workload make_workload(Inquiry& inquiry, const std::string& unit = "");
 
+/// The same of a day that is judged, of all units.
+[[nodiscard]] Workload workload_of(const Day& day, const Directory& directory);
+
 }  // namespace duban

@@ -174,6 +174,10 @@ Json against_json(const ComparedWith& list) {
 
 }  // namespace
 
+std::string missing_words(const WeeklyItem& item, Language language) { return missing_of(item, language); }
+
+std::string due_date_words(const WeeklyItem& item, Language language) { return due_words(item, language); }
+
 std::string lamp_word(Lamp lamp, Language language) { return text_of(label_of(lamp), language); }
 
 std::string with_late_mark(const std::string& title, int late_entries, Language language) {

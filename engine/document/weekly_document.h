@@ -12,6 +12,10 @@ namespace duban {
 /// Adds week, items, at_risk, resolved, totals to `head` (schema, as_of, known_at).
 [[nodiscard]] Json weekly_json(const WeeklyList& list, Json head);
 
+/// What an item falls short of: numbers, percent, a report. And its date, with what it was before and whether the notice
+/// states it.
+[[nodiscard]] std::string missing_words(const WeeklyItem& item, Language language);
+[[nodiscard]] std::string due_date_words(const WeeklyItem& item, Language language);
 /// 红 黄 蓝 绿 灰, or the English word.
 [[nodiscard]] std::string lamp_word(Lamp lamp, Language language);
 /// `title` with the mark of a task that rests on entries recorded late, and the note that explains the mark where

@@ -1,0 +1,17 @@
+// The workload of one unit, and of all, beside the last month's end.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/message.h"
+#include "engine/document/document.h"
+#include "engine/model/workload_split.h"
+
+namespace duban {
+
+/// What one unit leads and supports, apart, and its counts then and now.
+[[nodiscard]] Document unit_workload_document(const UnitWorkload& one, Language language);
+/// All units with their counts then and now, and all their tasks.
+[[nodiscard]] Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, Language language);
+
+}  // namespace duban
