@@ -84,6 +84,7 @@ struct UsageError {
 [[nodiscard]] Verb weekly_verb();
 [[nodiscard]] Verb leaders_verb();
 [[nodiscard]] Verb slip_verb();
+[[nodiscard]] Verb friday_verb();
 [[nodiscard]] Verb workload_verb();
 [[nodiscard]] Verb circular_verb();
 [[nodiscard]] Verb overview_verb();

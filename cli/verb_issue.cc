@@ -3,11 +3,15 @@
 
 #include "cli/issue_words.h"
 #include "engine/app/issue.h"
+#include "engine/app/issue_pack.h"
 #include "engine/document/issued_document.h"
+#include "engine/document/order_document.h"
 #include "engine/files/file.h"
 
 namespace duban {
 namespace {
+
+constexpr const char* kIssueWords = "weekly|circular|scores|list | --pack DIR";
 
 int run_list(Invocation& in) {
   for (const char* option : {"signed-by", "number", "corrects", "as-of", "known-at", "on", "actor", "dry-run"}) {
@@ -49,7 +53,38 @@ IssueRequest request_of(const Invocation& in) {
   return request;
 }
 
+void say_pack(const Invocation& in, const PackResult& result) {
+  if (result.clock_raised) in.warn(Msg::clock_raised);
+  const std::string note = in.dry_run() ? in.text(Msg::dry_run_note) : "";
+  for (const Issued* issued : {&result.weekly, &result.pack}) {
+    in.say(in.text(Msg::issue_done, {issue_words(issued->mark, in.language()), issued->as_of.to_string(), std::to_string(issued->known_seq)}) + note);
+  }
+  for (const Order& order : result.orders) {
+    const std::string reply = order.reply_due ? in.text(Msg::order_reply_by, {order.reply_due->to_string()}) : "";
+    in.say(in.text(Msg::order_issued_line, {order_citation(order, in.language()), addressee_line(order.to, order.addressees, in.language()), std::to_string(order.items.size())}) + reply);
+  }
+  if (result.awaiting > 0) in.say(in.text(Msg::pack_needs_approval, {std::to_string(result.awaiting)}));
+  if (!result.folder.empty()) in.say(in.text(Msg::pack_written, {std::to_string(result.files.size()), result.folder}));
+}
+
+/// A folder of `duban friday`, all of it at once.
+int run_pack(Invocation& in) {
+  for (const char* option : {"number", "corrects", "as-of", "known-at", "output", "format"}) {
+    if (in.has(option)) throw UsageError{{Msg::usage_not_together, {"--pack", option == std::string("output") ? "-o" : std::string("--") + option}}};
+  }
+  if (!in.words().empty()) throw UsageError{{Msg::usage_not_together, {"--pack", in.word(0)}}};
+  if (in.value("pack").empty()) throw UsageError{{Msg::usage_empty_value, {"--pack"}}};
+  in.need({"signed-by"});
+  const PackResult result = issue_pack(in.step(), {in.value("pack"), in.value("signed-by"), in.value("approved-by"), std::string("duban ") + DUBAN_VERSION});
+  if (result.as_of > in.step().on) in.warn(Msg::issue_of_coming_day, {result.as_of.to_string(), in.step().on.to_string()});
+  say_pack(in, result);
+  return kDone;
+}
+
 int run(Invocation& in) {
+  if (in.has("pack")) return run_pack(in);
+  if (in.has("approved-by")) throw UsageError{{Msg::usage_words_missing, {"issue --approved-by", "--pack DIR"}}};
+  if (in.words().empty() || in.word(0) == name_of(IssueKind::pack)) throw UsageError{{Msg::usage_words_missing, {"issue", kIssueWords}}};
   if (in.word(0) == "list") return run_list(in);
   if (in.has("format")) throw UsageError{{Msg::usage_not_together, {"issue " + in.word(0), "--format"}}};
   const IssueRequest request = request_of(in);
@@ -72,10 +107,11 @@ int run(Invocation& in) {
 Verb issue_verb() {
   const std::vector<Option> own = {{"signed-by", "NAME", Msg::opt_signed_by}, {"number", "N", Msg::opt_issue_number}, {"corrects", "N", Msg::opt_corrects},
                                    {"as-of", "DATE", Msg::opt_issued_as_of}, {"known-at", "TIME", Msg::opt_known_at},
-                                   {"output", "FOLDER", Msg::opt_issue_folder}, {"format", "FORMAT", Msg::opt_format}};
-  return {"issue", Msg::category_record, Msg::verb_issue, "weekly|circular|scores|list", 1, 1, join_options({own, writing_options()}),
+                                   {"output", "FOLDER", Msg::opt_issue_folder}, {"format", "FORMAT", Msg::opt_format},
+                                   {"pack", "DIR", Msg::pack_opt}, {"approved-by", "NAME", Msg::opt_order_approved}};
+  return {"issue", Msg::category_record, Msg::verb_issue, kIssueWords, 0, 1, join_options({own, writing_options()}),
           {"duban issue weekly --signed-by 王主任", "duban issue weekly --signed-by 王主任 --corrects 3",
-           "duban issue circular --as-of 2024-06-30 --signed-by 王主任 -o out", "duban issue list"}, &run};
+           "duban issue circular --as-of 2024-06-30 --signed-by 王主任 -o out", "duban issue list", "duban issue --pack 周五/2024-07-05 --signed-by 王主任"}, &run};
 }
 
 }  // namespace duban

@@ -8,6 +8,7 @@ namespace {
 int run(Invocation& in) {
   const std::string format = in.list_format();
   if (in.words().empty()) {
+    if (in.has("file")) throw UsageError{{Msg::usage_words_missing, {"reprint --file", "KIND NUMBER"}}};
     if (in.has("year")) throw UsageError{{Msg::usage_words_missing, {"reprint", "KIND NUMBER"}}};
     put_issued(in);
     return kDone;
@@ -23,15 +24,15 @@ int run(Invocation& in) {
   if (issued == nullptr) {
     throw InputError(Msg::issue_not_found, {}, {in.word(0) + " " + (wanted ? std::to_string(*wanted) + "/" : "") + std::to_string(number)});
   }
-  in.put(kept_bytes(ledger, *issued, format));
+  in.put(kept_bytes(ledger, *issued, in.has("file") ? in.value("file") : format));
   return kDone;
 }
 
 }  // namespace
 
 Verb reprint_verb() {
-  return {"reprint", Msg::category_lists, Msg::verb_reprint, "[weekly|circular|scores NUMBER]", 0, 2,
-          {{"year", "YEAR", Msg::opt_issue_year}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
+  return {"reprint", Msg::category_lists, Msg::verb_reprint, "[weekly|circular|scores|pack NUMBER]", 0, 2,
+          {{"year", "YEAR", Msg::opt_issue_year}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}, {"file", "NAME", Msg::pack_opt_file}},
           {"duban reprint", "duban reprint weekly 3", "duban reprint weekly 3 --year 2024 -o weekly-3.xlsx"}, &run};
 }
 

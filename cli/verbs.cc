@@ -32,6 +32,7 @@ const std::vector<Verb>& all_verbs() {
       score_verb(),
       link_verb(),
       unlink_verb(),
+      friday_verb(),
       weekly_verb(),
       workload_verb(),
       leaders_verb(),

@@ -2,6 +2,7 @@
 #include "engine/app/issue.h"
 
 #include "engine/app/issue_record.h"
+#include "engine/app/proof.h"
 #include "engine/base/text.h"
 
 namespace duban {
@@ -57,7 +58,7 @@ IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, co
   issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, inquiry.as_of(), context.on);
   issued.as_of = inquiry.as_of();
   issued.known_seq = inquiry.known_seq();
-  mark_bulletin(bulletin, issued.mark, request.language);
+  mark_bulletin(bulletin, issued.mark, proof_of(inquiry), request.language);
   result.formats = render_bulletin(bulletin);
   Json payload = issue_payload(issued, inquiry.known_at(), bulletin, result.formats, request.language, request.program);
   const std::string subject = "issue:" + replace_all(issued.mark.name(), " ", "/");

@@ -10,7 +10,7 @@ namespace {
 
 Json format_json(const RenderedFormat& format) {
   Json json = Json::object();
-  if (format.name == "xlsx") json.set("base64", to_base64(format.bytes));
+  if (format.name.ends_with("xlsx")) json.set("base64", to_base64(format.bytes));
   else json.set("text", format.bytes);
   return json.set("digest", to_hex(digest_of(format.bytes)));
 }

@@ -218,6 +218,12 @@ std::string subject_in(const History& history, const Order& order, const std::st
 
 }  // namespace
 
+std::vector<Order> propose_orders(const Day& day, std::span<const Date> days, const OrderIssueRequest& request, Date on, int& awaiting_approval) {
+  return OrderMaker(day, days, request, on).make(awaiting_approval);
+}
+
+EventDraft order_entry(const Order& order) { return draft_of(order, order.on, payload_of(order)); }
+
 OrderIssueResult issue_orders(const StepContext& context, const OrderIssueRequest& request) {
   if (trim(request.signed_by).empty()) throw InputError(Msg::option_needed, {}, {"--signed-by"});
   if (!request.rung.empty() && trim(request.reason).empty()) throw InputError(Msg::option_needed, {}, {"--reason"});

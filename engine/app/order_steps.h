@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "engine/app/steps.h"
 #include "engine/model/order.h"
+#include "engine/rules/day.h"
 
 namespace duban {
 
@@ -32,6 +34,13 @@ struct OrderIssueResult {
 /// action. Refused: a task for which nothing is proposed, a rung that needs approval without it (tasks named; else it is
 /// left out and counted), a first rung that is no rung, is the last, or comes after another was sent, a number taken.
 OrderIssueResult issue_orders(const StepContext& context, const OrderIssueRequest& request);
+
+/// The orders that issue_orders would send on `on` by the ladders of `day`, which the sweep of `days` ended with. Adds to
+/// `awaiting_approval` what is left out for want of it. Throws as issue_orders does.
+[[nodiscard]] std::vector<Order> propose_orders(const Day& day, std::span<const Date> days, const OrderIssueRequest& request, Date on, int& awaiting_approval);
+
+/// The entry that sends `order`.
+[[nodiscard]] EventDraft order_entry(const Order& order);
 
 struct OrderAnswerRequest {
   std::string order;  // "2024/3", or "3" of the year of `context`

@@ -15,6 +15,7 @@ std::string correction_words(const std::vector<Issued>& all, const IssueMark& ma
 }
 
 std::string kind_word(IssueKind kind, Language language) {
+  if (kind == IssueKind::pack) return text_of(Msg::issue_kind_pack, language);
   if (kind == IssueKind::scores) return text_of(Msg::issue_kind_scores, language);
   return text_of(kind == IssueKind::weekly ? Msg::issue_kind_weekly : Msg::issue_kind_circular, language);
 }

@@ -7,7 +7,7 @@
 namespace duban {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNames = {"weekly", "circular", "scores"};
+constexpr std::array<std::string_view, 4> kNames = {"weekly", "circular", "scores", "pack"};
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace duban {
 
 /// The lists that are issued under a number.
-enum class IssueKind { weekly, circular, scores };
+enum class IssueKind { weekly, circular, scores, pack };
 [[nodiscard]] std::string_view name_of(IssueKind kind);
 [[nodiscard]] std::optional<IssueKind> parse_issue_kind(std::string_view name);
 

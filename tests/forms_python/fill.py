@@ -151,4 +151,5 @@ def main():
         print(sheet.cell(row, 2).value)
 
 
-main()
+if __name__ == "__main__":
+    main()
