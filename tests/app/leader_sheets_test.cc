@@ -58,7 +58,7 @@ TEST_CASE("red tasks stand with their missing part, orders to approve apart from
   CHECK(sheet.orders.proposed == 1);
   CHECK(sheet.orders.late == 1);
   (void)issue_orders(office.step("2024-06-07"), {.signed_by = "王主任", .approved_by = "王主任"});
-  sheet = sheets(office, "2024-06-17", "张三").sheets.front();
+  sheet = sheets(office, "2024-06-18", "张三").sheets.front();
   REQUIRE(sheet.approvals.size() == 1);
   CHECK(sheet.approvals.front().action == "通报");
 }

@@ -39,7 +39,7 @@ TEST_CASE("a dispatch slip holds the unit's own tasks, by part, also through a g
   CHECK(refs_of(dispatch(office, "乙局")) == "1.1S 1.3L ");
   CHECK(refs_of(dispatch(office, "东街街道")) == "1.2L(各街道) ");
   CHECK(dispatch(office, "甲局").tasks.front().text == "甲的全文");
-  CHECK(dispatch(office, "甲局").reply_due == day("2024-02-06"));
+  CHECK(dispatch(office, "甲局").reply_due == day("2024-02-05"));
 }
 
 TEST_CASE("a unit without a task, a group, a name nobody knows: no slip") {
