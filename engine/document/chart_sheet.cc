@@ -4,10 +4,14 @@
 namespace duban {
 namespace {
 
-SheetChart::Series sheet_series(const ChartSeries& series, int place) {
+SheetChart::Series sheet_series(const ChartSeries& series, int place, bool lines) {
   SheetChart::Series out;
   out.column = place + 1;
   out.dashed = series.is_plan;
+  if (lines) {
+    out.colour = series.is_plan ? 0x7F7F7F : 0x35618E;
+    return out;
+  }
   if (!series.lamp) {
     out.colour = place % 2 == 0 ? 0x35618E : 0xB8CCE0;
     out.pattern = place % 2;
@@ -32,7 +36,7 @@ std::optional<SheetChart> sheet_chart(const Chart& chart, int head) {
   out.title = chart.title;
   out.head = head;
   out.rows = static_cast<int>(chart.categories.size());
-  for (std::size_t i = 0; i < chart.series.size(); ++i) out.series.push_back(sheet_series(chart.series[i], static_cast<int>(i)));
+  for (std::size_t i = 0; i < chart.series.size(); ++i) out.series.push_back(sheet_series(chart.series[i], static_cast<int>(i), chart.kind == ChartKind::lines));
   out.at_row = head;
   out.at_column = static_cast<int>(chart.series.size()) + 2;
   return out;

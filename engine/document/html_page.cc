@@ -32,7 +32,7 @@ figcaption { font-weight: bold; margin: .5rem 0 .2rem; }
 }
 @media print {
   body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.4; } h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 10pt; }
-  .wide { overflow: visible; } table { font-size: 8.5pt; } thead { display: table-header-group; } tr, .note { break-inside: avoid; } h2, figcaption { break-after: avoid; }
+  .wide { overflow: visible; padding-right: 1px; } table { font-size: 8.5pt; } thead { display: table-header-group; } tr, .note { break-inside: avoid; } h2, figcaption { break-after: avoid; }
   .charts { gap: 2mm 6mm; } figcaption { margin: 1mm 0; } figure .note { font-size: 7.5pt; line-height: 1.25; margin: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -79,6 +79,7 @@ class Workbook {
     SheetWriter* sheet = book_.add_sheet(shorten(printable_line(table.title), kMostNameColumns));
     if (sheet == nullptr) return nullptr;
     int row = write_top(*sheet, table.title);
+    if (!note.empty()) sheet->text(row++, 0, fitting(note), kPlain);
     const int head = row++;
     if (head_row != nullptr) *head_row = head;
     const auto last_column = static_cast<int>(table.columns.size()) - 1;
@@ -96,7 +97,6 @@ class Workbook {
     if (table.rows.empty() && !table.empty.empty()) sheet->text(row++, 0, table.empty, kPlain);
     sheet->freeze(head + 1, 0);
     if (!table.rows.empty()) sheet->filter(head, 0, row - 1, last_column);
-    if (!note.empty()) sheet->text(++row, 0, fitting(note), kPlain);
     for (const std::string& each : document_.notes) sheet->text(++row, 0, fitting(each), kPlain);
     if (!document_.foot.empty()) ++row;
     for (const std::string& line : document_.foot) sheet->text(++row, 0, fitting(line), kPlain);

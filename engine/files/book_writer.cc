@@ -127,7 +127,7 @@ void SheetWriter::rule(int row, int column, const CellRule& rule) {
 }
 
 void SheetWriter::chart(const SheetChart& chart) {
-  constexpr std::uint8_t kHatchings[] = {LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_20, LXW_CHART_PATTERN_LIGHT_HORIZONTAL};
+  constexpr std::uint8_t kHatchings[] = {LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_25, LXW_CHART_PATTERN_PERCENT_5};
   const Library& lib = library();
   const bool lines = chart.kind == SheetChart::Kind::lines;
   lxw_chart* made = lib.workbook_add_chart(book_.book_, static_cast<std::uint8_t>(lines                                             ? LXW_CHART_LINE
@@ -154,7 +154,7 @@ void SheetWriter::chart(const SheetChart& chart) {
       lib.chart_series_set_fill(series, &fill);
     } else {
       lxw_chart_pattern pattern{};
-      pattern.fg_color = 0x404040;
+      pattern.fg_color = 0x5F5F5F;
       pattern.bg_color = one.colour;
       pattern.type = kHatchings[(one.pattern - 1) % 3];
       lib.chart_series_set_pattern(series, &pattern);
@@ -164,7 +164,7 @@ void SheetWriter::chart(const SheetChart& chart) {
     lib.chart_axis_set_min(made->y_axis, 0);
     lib.chart_axis_set_max(made->y_axis, 100);
   }
-  if (chart.kind == SheetChart::Kind::stacked_bars) lib.chart_axis_set_reverse(made->x_axis);  // the first category on top
+  if (chart.kind == SheetChart::Kind::stacked_bars) lib.chart_axis_set_reverse(made->y_axis);  // that of the categories, of bars: the first on top
   lib.chart_title_set_name(made, chart.title.c_str());
   lib.chart_legend_set_position(made, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options place{};
