@@ -1,6 +1,7 @@
 // Payloads of issues. Texts stand in them as texts, workbooks as base64; each with the digest of its bytes.
 #include "engine/app/issue_record.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/ledger/hash.h"
@@ -56,6 +57,8 @@ std::string kept_bytes(Ledger& ledger, const Issued& issued, const std::string& 
   for (const KeptFormat& kept : record.formats) {
     if (kept.name == format && kept.bytes) return *kept.bytes;
   }
+  const bool named = std::any_of(record.formats.begin(), record.formats.end(), [&](const KeptFormat& kept) { return kept.name == format; });
+  if (!named) throw InputError(Msg::file_not_found, {}, {issued.mark.name() + " " + format});
   throw WorldError(Msg::issue_damaged, {issued.mark.name(), format});
 }
 
