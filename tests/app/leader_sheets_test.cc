@@ -39,7 +39,8 @@ TEST_CASE("what comes is listed from 28 days before its date until the day itsel
   const Office office(kLedTasks);
   const auto coming = [&](std::string_view day) {
     std::string refs;
-    for (const LeaderDue& due : sheets(office, day, "张三").sheets.front().coming) refs += due.ref + " ";
+    const LeaderSheets made = sheets(office, day, "张三");
+    for (const LeaderDue& due : made.sheets.front().coming) refs += due.ref + " ";
     return refs;
   };
   CHECK(coming("2024-06-02").empty());
