@@ -4,7 +4,7 @@
 #include "engine/document/assess_document.h"
 
 namespace duban {
-namespace {
+namespace cli_assess {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -14,9 +14,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_assess
 
 Verb assess_verb() {
+  using namespace cli_assess;
   return {"assess", Msg::category_lists, Msg::verb_assess, "", 0, 0, join_options({{{"notice", "KEY", Msg::opt_notice}}, asking_options()}),
           {"duban assess --notice 2024 --as-of 2025-01-31", "duban assess -o out/assess.xlsx"}, &run};
 }

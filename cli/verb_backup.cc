@@ -4,7 +4,7 @@
 #include "engine/ledger/backup.h"
 
 namespace duban {
-namespace {
+namespace cli_backup {
 
 int run(Invocation& in) {
   const std::string& target = in.word(0);
@@ -16,9 +16,10 @@ int run(Invocation& in) {
   return result.verification.problems.empty() ? kDone : kFailed;
 }
 
-}  // namespace
+}  // namespace cli_backup
 
 Verb backup_verb() {
+  using namespace cli_backup;
   return {"backup", Msg::category_about, Msg::verb_backup, "FILE", 1, 1, {}, {"duban backup 2025-11-30.db"}, &run};
 }
 

@@ -4,7 +4,7 @@
 #include "engine/document/holding_document.h"
 
 namespace duban {
-namespace {
+namespace cli_blockers {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -14,9 +14,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_blockers
 
 Verb blockers_verb() {
+  using namespace cli_blockers;
   return {"blockers", Msg::category_lists, Msg::verb_blockers, "REF", 1, 1, asking_options(), {"duban blockers 2.20"}, &run};
 }
 

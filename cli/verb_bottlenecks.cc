@@ -5,7 +5,7 @@
 #include "engine/document/holding_document.h"
 
 namespace duban {
-namespace {
+namespace cli_bottlenecks {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -16,9 +16,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_bottlenecks
 
 Verb bottlenecks_verb() {
+  using namespace cli_bottlenecks;
   return {"bottlenecks", Msg::category_lists, Msg::verb_bottlenecks, "", 0, 0, asking_options(), {"duban bottlenecks"}, &run};
 }
 

@@ -6,7 +6,7 @@
 #include "engine/app/shipped.h"
 
 namespace duban {
-namespace {
+namespace cli_calendar {
 
 constexpr const char* kCalendarWords = "show Y | count A B | add D N | adopt FILE";
 
@@ -120,9 +120,10 @@ int run(Invocation& in) {
   throw UsageError{{Msg::usage_words_missing, {"calendar", "show Y | count A B | add D N"}}};
 }
 
-}  // namespace
+}  // namespace cli_calendar
 
 Verb calendar_verb() {
+  using namespace cli_calendar;
   return {"calendar", Msg::category_policy, Msg::verb_calendar, kCalendarWords, 2, 3,
           join_options({{{"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}}, writing_options()}),
           {"duban calendar count 2023-12-31 2024-12-31", "duban calendar add 2024-02-09 -3", "duban calendar show 2026", "duban calendar adopt cn-2027.yaml"}, &run, false};

@@ -7,7 +7,7 @@
 #include "engine/rules/late_entries.h"
 
 namespace duban {
-namespace {
+namespace cli_check {
 
 ShownFinding shown(const Day& day, const Finding& finding, Language language) {
   const Rule& rule = day.rule(finding);
@@ -66,9 +66,10 @@ int run(Invocation& in) {
   return limit && worst >= *limit ? kFindings : kDone;
 }
 
-}  // namespace
+}  // namespace cli_check
 
 Verb check_verb() {
+  using namespace cli_check;
   return {"check", Msg::category_lists, Msg::verb_check, "", 0, 0, join_options({asking_options(), {fail_option()}}),
           {"duban check", "duban check --as-of 2024-12-31 --fail-on red"}, &run};
 }

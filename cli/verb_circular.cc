@@ -4,7 +4,7 @@
 #include "engine/document/circular_document.h"
 
 namespace duban {
-namespace {
+namespace cli_circular {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -15,9 +15,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_circular
 
 Verb circular_verb() {
+  using namespace cli_circular;
   return {"circular", Msg::category_lists, Msg::verb_circular, "", 0, 0, asking_options(),
           {"duban circular", "duban circular --as-of 2024-09-30", "duban circular -o out/circular.xlsx"}, &run};
 }

@@ -5,7 +5,7 @@
 #include "engine/document/holding_document.h"
 
 namespace duban {
-namespace {
+namespace cli_critical {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -18,9 +18,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_critical
 
 Verb critical_verb() {
+  using namespace cli_critical;
   return {"critical", Msg::category_lists, Msg::verb_critical, "[REF]", 0, 1, join_options({{{"leader", "L", Msg::opt_critical_leader}}, asking_options()}),
           {"duban critical 2.20", "duban critical I.4", "duban critical --leader 陈平"}, &run};
 }

@@ -9,7 +9,7 @@
 #include <set>
 
 namespace duban {
-namespace {
+namespace cli_directory {
 
 constexpr const char* kWords = "draft NOTICE | import FILE | export";
 
@@ -116,9 +116,10 @@ int run(Invocation& in) {
   throw UsageError{{Msg::usage_words_missing, {"directory", kWords}}};
 }
 
-}  // namespace
+}  // namespace cli_directory
 
 Verb directory_verb() {
+  using namespace cli_directory;
   return {"directory", Msg::category_setup, Msg::verb_directory, kWords, 1, 2,
           join_options({{{"directory", "FILE", Msg::opt_known_directory}, {"year", "Y", Msg::opt_year}}, writing_options(),
                         {{"from", "DATE", Msg::opt_directory_from}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}, {"format", "yaml|xlsx|csv", Msg::opt_directory_format},

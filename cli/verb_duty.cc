@@ -4,7 +4,7 @@
 #include "engine/document/duty_document.h"
 
 namespace duban {
-namespace {
+namespace cli_duty {
 
 constexpr int kMostDays = 3653;  // ten years
 
@@ -29,9 +29,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_duty
 
 Verb duty_verb() {
+  using namespace cli_duty;
   return {"duty", Msg::category_lists, Msg::verb_duty, "list", 1, 1,
           join_options({{{"unit", "U", Msg::opt_unit_only}, {"from", "DATE", Msg::opt_duty_from}, {"to", "DATE", Msg::opt_duty_to}}, asking_options()}),
           {"duban duty list", "duban duty list --unit 区商务委", "duban duty list --from 2024-04-01 --to 2024-06-30 -o duties.xlsx"}, &run};

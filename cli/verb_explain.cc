@@ -5,7 +5,7 @@
 #include "engine/document/weekly_document.h"
 
 namespace duban {
-namespace {
+namespace cli_explain {
 
 int run(Invocation& in) {
   const std::string format = in.format({"text", "json"});
@@ -21,9 +21,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_explain
 
 Verb explain_verb() {
+  using namespace cli_explain;
   return {"explain", Msg::category_lists, Msg::verb_explain, "REF|UNIT|LEADER", 1, 1, asking_options(),
           {"duban explain 4.27 --as-of 2025-01-03", "duban explain 区住建局 --rulebook mine.yaml"}, &run};
 }

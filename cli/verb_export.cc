@@ -8,7 +8,7 @@
 #include "engine/base/file_writer.h"
 
 namespace duban {
-namespace {
+namespace cli_export {
 
 /// Where the lines go: standard output, or the file of -o, which appears when all are written.
 class Output {
@@ -46,9 +46,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_export
 
 Verb export_verb() {
+  using namespace cli_export;
   return {"export", Msg::category_about, Msg::verb_export, "", 0, 0,
           {{"events", "", Msg::opt_export_events}, {"output", "PATH", Msg::opt_output}},
           {"duban export --events -o 2025.jsonl", "duban --ledger copy.db init --events 2025.jsonl"}, &run};

@@ -4,7 +4,7 @@
 #include "engine/document/forecast_document.h"
 
 namespace duban {
-namespace {
+namespace cli_forecast {
 
 constexpr std::size_t kMostRefs = 1000;
 
@@ -16,9 +16,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_forecast
 
 Verb forecast_verb() {
+  using namespace cli_forecast;
   return {"forecast", Msg::category_lists, Msg::verb_forecast, "[REF …]", 0, kMostRefs,
           join_options({{{"unit", "U", Msg::opt_unit_only}, {"leader", "L", Msg::opt_leader_only}, {"all", "", Msg::opt_forecast_all}}, asking_options()}),
           {"duban forecast", "duban forecast 4.10 --as-of 2024-09-30", "duban forecast --unit 区商务委 --all -o out/forecast.xlsx"}, &run};

@@ -3,7 +3,7 @@
 #include "engine/app/form_export.h"
 
 namespace duban {
-namespace {
+namespace cli_form {
 
 int run_export(Invocation& in) {
   if (in.words().size() != 1) throw UsageError{{Msg::usage_words_missing, {"form export", "[--unit U…] -o FOLDER"}}};
@@ -29,9 +29,10 @@ int run(Invocation& in) {
   throw UsageError{{Msg::usage_words_missing, {"form", "export | import"}}};
 }
 
-}  // namespace
+}  // namespace cli_form
 
 Verb form_verb() {
+  using namespace cli_form;
   return {"form", Msg::category_record, Msg::verb_form, "export | import FILE…", 1, 100000,
           join_options({{{"unit", "U", Msg::form_opt_unit, true}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at},
                          {"take", "form", Msg::form_opt_take}}, form_import_options(), writing_options()}),

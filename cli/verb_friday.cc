@@ -3,7 +3,7 @@
 #include "engine/app/friday.h"
 
 namespace duban {
-namespace {
+namespace cli_friday {
 
 FridayRequest friday_request(const Invocation& in) {
   in.need({"in", "out"});
@@ -37,9 +37,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_friday
 
 Verb friday_verb() {
+  using namespace cli_friday;
   return {"friday", Msg::category_lists, Msg::verb_friday, "", 0, 0,
           join_options({{{"in", "DIR", Msg::friday_opt_in}, {"out", "DIR", Msg::friday_opt_out}, {"as-of", "DATE", Msg::opt_as_of}, {"replace", "", Msg::folder_opt_replace}}, writing_options()}),
           {"duban friday --in 回来的表 --out 周五", "duban friday --in 回来的表 --out 周五 --as-of 2024-07-05 --replace"}, &run};

@@ -8,7 +8,7 @@
 #include "engine/graph/graph_names.h"
 
 namespace duban {
-namespace {
+namespace cli_graph {
 
 constexpr std::array<const char*, 4> kAbout = {"ref", "unit", "leader", "section"};
 
@@ -67,9 +67,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_graph
 
 Verb graph_verb() {
+  using namespace cli_graph;
   return {"graph", Msg::category_lists, Msg::verb_graph, "", 0, 0,
           {{"ref", "R", Msg::opt_graph_ref}, {"unit", "U", Msg::opt_graph_unit}, {"leader", "L", Msg::opt_graph_leader}, {"section", "NAME|N", Msg::opt_graph_section},
            {"unfold", "", Msg::opt_graph_unfold}, {"as-of", "DATE", Msg::opt_as_of}, {"known-at", "TIME", Msg::opt_known_at}, {"rulebook", "FILE", Msg::opt_rehearse},

@@ -4,7 +4,7 @@
 #include "engine/document/weekly_document.h"
 
 namespace duban {
-namespace {
+namespace cli_history {
 
 int run_history(Invocation& in) {
   (void)in.list_format();
@@ -33,13 +33,15 @@ int run_evidence(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_history
 
 Verb history_verb() {
+  using namespace cli_history;
   return {"history", Msg::category_lists, Msg::verb_history, "REF", 1, 1, asking_options(), {"duban history 4.10", "duban history 4.10 --known-at 2024-07-05"}, &run_history};
 }
 
 Verb evidence_verb() {
+  using namespace cli_history;
   return {"evidence", Msg::category_record, Msg::verb_evidence, "add REF PATH… | list REF", 2, 100000,
           join_options({{evidence_option(), {"reason", "TEXT", Msg::opt_reason}}, writing_options(), asking_options()}),
           {"duban evidence add 6.2 验收单.pdf", "duban evidence list 6.2"}, &run_evidence};

@@ -5,7 +5,7 @@
 #include "engine/document/impact_document.h"
 
 namespace duban {
-namespace {
+namespace cli_impact {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -23,9 +23,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_impact
 
 Verb impact_verb() {
+  using namespace cli_impact;
   return {"impact", Msg::category_lists, Msg::verb_impact, "REF", 1, 1, join_options({{{"slip", "N", Msg::opt_slip}}, asking_options()}),
           {"duban impact 2.15 --slip 20", "duban impact 2.15 --slip 20 --format json"}, &run};
 }

@@ -15,7 +15,7 @@
 #include "engine/files/file.h"
 
 namespace duban {
-namespace {
+namespace cli_import {
 
 Json drafts_json(const Drafts& drafts, Language language) {
   Json tasks = Json::array();
@@ -113,9 +113,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_import
 
 Verb import_verb() {
+  using namespace cli_import;
   return {"import", Msg::category_setup, Msg::verb_import, "FILE", 1, 1,
           join_options({{{"kind", "notice|indicators|tasks|progress", Msg::opt_kind}, {"year", "Y", Msg::opt_year}, {"as", "KEY", Msg::opt_key},
                          {"directory", "FILE", Msg::opt_directory}, {"partial", "", Msg::opt_partial}, {"rest", "FILE", Msg::opt_rest}, {"review", "FILE", Msg::opt_review},

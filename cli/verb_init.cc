@@ -4,7 +4,7 @@
 #include "engine/app/setup.h"
 
 namespace duban {
-namespace {
+namespace cli_init {
 
 /// An equal ledger from exported entries.
 int restore(Invocation& in) {
@@ -23,9 +23,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_init
 
 Verb init_verb() {
+  using namespace cli_init;
   return {"init", Msg::category_setup, Msg::verb_init, "", 0, 0,
           join_options({{{"directory", "FILE", Msg::opt_directory}, {"rulebook", "FILE", Msg::opt_rulebook}, {"demo", "", Msg::opt_demo}, {"events", "FILE", Msg::opt_init_events}},
                         {{"actor", "NAME", Msg::opt_actor}, {"dry-run", "", Msg::opt_dry_run}}}),

@@ -9,7 +9,7 @@
 #include "engine/files/file.h"
 
 namespace duban {
-namespace {
+namespace cli_issue {
 
 constexpr const char* kIssueWords = "weekly|circular|scores|list | --pack DIR";
 
@@ -102,9 +102,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_issue
 
 Verb issue_verb() {
+  using namespace cli_issue;
   const std::vector<Option> own = {{"signed-by", "NAME", Msg::opt_signed_by}, {"number", "N", Msg::opt_issue_number}, {"corrects", "N", Msg::opt_corrects},
                                    {"as-of", "DATE", Msg::opt_issued_as_of}, {"known-at", "TIME", Msg::opt_known_at},
                                    {"output", "FOLDER", Msg::opt_issue_folder}, {"format", "FORMAT", Msg::opt_format},

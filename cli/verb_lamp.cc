@@ -5,7 +5,7 @@
 #include "cli/step_line.h"
 
 namespace duban {
-namespace {
+namespace cli_lamp {
 
 Lamp lamp_of(const std::string& word) {
   static constexpr std::array<std::string_view, 5> kChinese = {"灰", "绿", "蓝", "黄", "红"};
@@ -28,9 +28,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_lamp
 
 Verb lamp_verb() {
+  using namespace cli_lamp;
   return {"lamp", Msg::category_record, Msg::verb_lamp, "REF set|clear [LAMP]", 2, 3,
           join_options({{{"lamp", "LAMP", Msg::opt_lamp}, {"until", "DATE", Msg::opt_until}}, approval_options(), writing_options()}),
           {"duban lamp 4.26 set yellow --approved-by 艾正兵 --reason 现场进度滞后 --until 2024-09-30", "duban lamp 4.26 clear --approved-by 艾正兵 --reason 已整改"}, &run};

@@ -8,7 +8,7 @@
 #include "engine/document/leader_list_document.h"
 
 namespace duban {
-namespace {
+namespace cli_leader {
 
 constexpr const char* kWords = "succeed OLD NEW | assign REF… | list";
 
@@ -76,9 +76,10 @@ int run(Invocation& in) {
   throw UsageError{{Msg::usage_words_missing, {"leader", kWords}}};
 }
 
-}  // namespace
+}  // namespace cli_leader
 
 Verb leader_verb() {
+  using namespace cli_leader;
   return {"leader", Msg::category_record, Msg::verb_leader, kWords, 1, 100000,
           join_options({{{"from", "DATE|NAME", Msg::opt_leader_from}, {"to", "NAME[,NAME]", Msg::opt_leader_to}, {"reason", "TEXT", Msg::opt_reason}},
                         writing_options(),

@@ -4,7 +4,7 @@
 #include "engine/document/leader_sheet_document.h"
 
 namespace duban {
-namespace {
+namespace cli_leaders {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -16,9 +16,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_leaders
 
 Verb leaders_verb() {
+  using namespace cli_leaders;
   return {"leaders", Msg::category_lists, Msg::verb_leaders, "", 0, 0, join_options({{{"leader", "L", Msg::opt_leader_only}}, asking_options()}),
           {"duban leaders", "duban leaders --leader 艾正兵", "duban leaders --as-of 2024-07-05 -o out/leaders.xlsx"}, &run};
 }

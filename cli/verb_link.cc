@@ -4,7 +4,7 @@
 #include "engine/app/link_file.h"
 
 namespace duban {
-namespace {
+namespace cli_link {
 
 LinkRequest request_of(const Invocation& in, bool remove) {
   LinkRequest request;
@@ -56,9 +56,10 @@ int run(Invocation& in, bool remove, Msg done) {
 int run_link(Invocation& in) { return run(in, false, Msg::link_done); }
 int run_unlink(Invocation& in) { return run(in, true, Msg::unlink_done); }
 
-}  // namespace
+}  // namespace cli_link
 
 Verb link_verb() {
+  using namespace cli_link;
   return {"link", Msg::category_record, Msg::verb_link, "[REF depends-on|contributes-to REF | suggest]", 0, 3,
           join_options({{{"lag", "Nwd", Msg::opt_lag}, {"file", "FILE", Msg::opt_link_file}}, link_suggest_options(), writing_options()}),
           {"duban link 2.20 depends-on 2.15", "duban link 4.6 contributes-to 1.4", "duban link 4.6 contributes-to I.4", "duban link --file 依赖.csv",
@@ -66,6 +67,7 @@ Verb link_verb() {
 }
 
 Verb unlink_verb() {
+  using namespace cli_link;
   return {"unlink", Msg::category_record, Msg::verb_unlink, "[REF depends-on|contributes-to REF]", 0, 3,
           join_options({{{"file", "FILE", Msg::opt_link_file}}, writing_options()}),
           {"duban unlink 2.20 depends-on 2.15"}, &run_unlink};

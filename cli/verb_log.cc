@@ -3,7 +3,7 @@
 #include "engine/app/progress.h"
 
 namespace duban {
-namespace {
+namespace cli_log {
 
 int run(Invocation& in) {
   ReportInput input;
@@ -29,9 +29,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_log
 
 Verb log_verb() {
+  using namespace cli_log;
   return {"log", Msg::category_record, Msg::verb_log, "REF", 1, 1,
           join_options({{{"percent", "N", Msg::opt_percent}, {"value", "METRIC=31家", Msg::opt_value, true}, {"progress", "TEXT", Msg::opt_progress},
                          {"problem", "TEXT", Msg::opt_problem}, {"cause", "TEXT", Msg::opt_cause}, {"next", "TEXT", Msg::opt_next},

@@ -8,7 +8,7 @@
 #include "engine/document/order_document.h"
 
 namespace duban {
-namespace {
+namespace cli_order {
 
 constexpr const char* kWords = "list | issue [REF …] | answer NUMBER | withdraw NUMBER";
 constexpr std::size_t kMostWords = 1000;
@@ -86,9 +86,10 @@ int run(Invocation& in) {
   throw UsageError{{Msg::usage_words_missing, {"order", kWords}}};
 }
 
-}  // namespace
+}  // namespace cli_order
 
 Verb order_verb() {
+  using namespace cli_order;
   const std::vector<Option> own = {{"unit", "U", Msg::opt_order_unit}, {"all", "", Msg::opt_order_all}, {"signed-by", "NAME", Msg::opt_signed_by},
                                    {"approved-by", "NAME", Msg::opt_order_approved}, {"rule", "ID", Msg::opt_order_rule}, {"rung", "ACTION", Msg::opt_order_rung},
                                    {"reason", "TEXT", Msg::opt_order_reason}, {"number", "N", Msg::opt_order_number}, {"text", "TEXT", Msg::opt_order_answer},

@@ -9,7 +9,7 @@
 #include "engine/files/load_content.h"
 
 namespace duban {
-namespace {
+namespace cli_outcomes {
 
 /// The day results of a year take effect unless said otherwise.
 Date year_end(int year) { return last_day_of_month(year, 12); }
@@ -83,9 +83,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_outcomes
 
 Verb outcomes_verb() {
+  using namespace cli_outcomes;
   return {"outcomes", Msg::category_lists, Msg::verb_outcomes, "REPORT", 1, 1,
           join_options({{{"notice", "KEY", Msg::opt_notice}, {"accept", "all|REF,REF", Msg::opt_accept, true}, {"review", "FILE.csv", Msg::opt_outcomes_review}}, asking_options(), writing_options()}),
           {"duban outcomes report-2025.txt --notice 2024", "duban outcomes report-2025.txt --notice 2024 --accept all", "duban outcomes report-2025.txt --notice 2024 --review outcomes.csv"}, &run};

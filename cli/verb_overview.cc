@@ -4,7 +4,7 @@
 #include "engine/document/overview_document.h"
 
 namespace duban {
-namespace {
+namespace cli_overview {
 
 int run(Invocation& in) {
   (void)in.list_format();
@@ -14,9 +14,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_overview
 
 Verb overview_verb() {
+  using namespace cli_overview;
   return {"overview", Msg::category_lists, Msg::verb_overview, "", 0, 0, asking_options(),
           {"duban overview", "duban overview --as-of 2024-07-05 -o out/overview.html"}, &run};
 }

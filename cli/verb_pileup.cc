@@ -4,7 +4,7 @@
 #include "engine/document/pileup_document.h"
 
 namespace duban {
-namespace {
+namespace cli_pileup {
 
 constexpr long kMostLimit = 1'000'000;
 
@@ -23,9 +23,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_pileup
 
 Verb pileup_verb() {
+  using namespace cli_pileup;
   return {"pileup", Msg::category_lists, Msg::verb_pileup, "", 0, 0,
           join_options({{{"unit", "U", Msg::opt_unit_only}, {"leader", "L", Msg::opt_leader_only}, {"limit", "N", Msg::opt_pileup_limit},
                          {"from", "DATE", Msg::opt_pileup_from}, {"to", "DATE", Msg::opt_pileup_to}}, asking_options()}),

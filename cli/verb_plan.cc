@@ -4,7 +4,7 @@
 #include "engine/files/file.h"
 
 namespace duban {
-namespace {
+namespace cli_plan {
 
 int file_given(Invocation& in) {
   if (in.words().size() != 1) throw UsageError{{Msg::usage_plan_what, {}}};
@@ -28,9 +28,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_plan
 
 Verb plan_verb() {
+  using namespace cli_plan;
   return {"plan", Msg::category_record, Msg::verb_plan, "[REF…]", 0, 100000,
           join_options({{{"checkpoints", "quarter", Msg::opt_checkpoints}, {"confirm", "", Msg::opt_confirm},
                          {"file", "FILE", Msg::opt_plan_file}}, writing_options()}),

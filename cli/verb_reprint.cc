@@ -3,7 +3,7 @@
 #include "engine/app/issue_record.h"
 
 namespace duban {
-namespace {
+namespace cli_reprint {
 
 int run(Invocation& in) {
   const std::string format = in.list_format();
@@ -28,9 +28,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_reprint
 
 Verb reprint_verb() {
+  using namespace cli_reprint;
   return {"reprint", Msg::category_lists, Msg::verb_reprint, "[weekly|circular|scores|pack NUMBER]", 0, 2,
           {{"year", "YEAR", Msg::opt_issue_year}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}, {"file", "NAME", Msg::pack_opt_file}},
           {"duban reprint", "duban reprint weekly 3", "duban reprint weekly 3 --year 2024 -o weekly-3.xlsx"}, &run};

@@ -8,7 +8,7 @@
 #include "engine/document/weekly_document.h"
 
 namespace duban {
-namespace {
+namespace cli_review {
 
 int list(Invocation& in) {
   (void)in.list_format();
@@ -46,9 +46,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_review
 
 Verb review_verb() {
+  using namespace cli_review;
   return {"review", Msg::category_record, Msg::verb_review, "list | ID accept|return | export | import FILE", 1, 2,
           join_options({{{"reason", "TEXT", Msg::opt_reason}, {"partial", "", Msg::opt_partial}}, writing_options(), asking_options()}),
           {"duban review list", "duban review 412 accept", "duban review 413 return --reason 缺少佐证",

@@ -10,7 +10,7 @@
 #include "engine/rules/rulebook_doubts.h"
 
 namespace duban {
-namespace {
+namespace cli_rules {
 
 int list_facts(Invocation& in) {
   const bool english = in.language() == Language::english;
@@ -93,9 +93,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_rules
 
 Verb rules_verb() {
+  using namespace cli_rules;
   return {"rules", Msg::category_policy, Msg::verb_rules, kWords, 1, kMostFiles,
           {{"rulebook", "FILE", Msg::opt_rules_book}, {"junit", "FILE", Msg::opt_junit}, {"from", "DATE", Msg::opt_rehearse_from}, {"to", "DATE", Msg::opt_rehearse_to},
            {"known-at", "TIME", Msg::opt_known_at}, {"format", "FORMAT", Msg::opt_format}, {"output", "PATH", Msg::opt_output}, {"actor", "NAME", Msg::opt_actor},

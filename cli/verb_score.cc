@@ -10,7 +10,7 @@
 #include "engine/document/score_document.h"
 
 namespace duban {
-namespace {
+namespace cli_score {
 
 /// A word of the verb: how many words go with it, which options.
 struct ScoreWord {
@@ -136,9 +136,10 @@ int run(Invocation& in) {
   return word->run(in);
 }
 
-}  // namespace
+}  // namespace cli_score
 
 Verb score_verb() {
+  using namespace cli_score;
   const std::vector<Option> own = {{"unit", "U", Msg::opt_score_unit}, {"clause", "ID", Msg::opt_score_clause}, {"ref", "REF", Msg::opt_score_ref},
                                    {"points", "P", Msg::opt_score_points}, {"event", "SEQ", Msg::opt_score_event}, {"reason", "TEXT", Msg::opt_reason},
                                    {"by", "NAME", Msg::opt_score_by}, {"signed-by", "NAME", Msg::opt_score_signer}, {"year", "Y", Msg::opt_score_year},

@@ -4,7 +4,7 @@
 #include "engine/document/slip_document.h"
 
 namespace duban {
-namespace {
+namespace cli_slip {
 
 /// The word of the dispatch slip, in either language.
 bool is_dispatch(const Invocation& in) {
@@ -21,9 +21,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_slip
 
 Verb slip_verb() {
+  using namespace cli_slip;
   return {"slip", Msg::category_lists, Msg::verb_slip, "", 0, 0, join_options({{{"unit", "U", Msg::slip_opt_unit}, {"rung", "ACTION", Msg::slip_opt_rung}}, asking_options()}),
           {"duban slip --unit 区商务委", "duban slip --unit 区商务委 --rung 催办 -o 催办单.xlsx"}, &run};
 }

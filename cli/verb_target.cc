@@ -4,7 +4,7 @@
 #include "engine/target/target_form.h"
 
 namespace duban {
-namespace {
+namespace cli_target {
 
 struct TargetStep {
   const char* name;
@@ -55,9 +55,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_target
 
 Verb target_verb() {
+  using namespace cli_target;
   return {"target", Msg::category_record, Msg::verb_target, "REF set|amend|attest", 2, 2,
           join_options({{{"metric", "M", Msg::opt_metric}, {"value", "VALUE", Msg::opt_target_value}, {"source", "TEXT", Msg::opt_source},
                          {"approved-by", "NAME", Msg::opt_approved_by}, {"verdict", "met|missed", Msg::opt_verdict}, {"by", "NAME", Msg::opt_by},

@@ -8,7 +8,7 @@
 #include "engine/notice/tasks_yaml.h"
 
 namespace duban {
-namespace {
+namespace cli_task {
 
 /// The task with its text, which the snapshot does not carry: from the entry it stands by.
 TaskDraft with_text(Inquiry& inquiry, const RegisteredTask& task) {
@@ -169,9 +169,10 @@ int run(Invocation& in) {
   return list ? list_tasks(in, inquiry) : show_task(in, inquiry);
 }
 
-}  // namespace
+}  // namespace cli_task
 
 Verb task_verb() {
+  using namespace cli_task;
   return {"task", Msg::category_lists, Msg::verb_task, "list | show REF | split REF", 1, 2,
           join_options({asking_options(), {{"file", "FILE", Msg::opt_split_file}}, approval_options(), writing_options()}),
           {"duban task list", "duban task show 4.27", "duban task list --format yaml -o tasks.yaml",

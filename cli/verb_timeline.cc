@@ -4,7 +4,7 @@
 #include "engine/document/timeline_document.h"
 
 namespace duban {
-namespace {
+namespace cli_timeline {
 
 constexpr std::size_t kMostRefs = 1000;
 
@@ -19,9 +19,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_timeline
 
 Verb timeline_verb() {
+  using namespace cli_timeline;
   return {"timeline", Msg::category_lists, Msg::verb_timeline, "[REF …]", 0, kMostRefs,
           join_options({{{"from", "DATE", Msg::opt_timeline_from}, {"unit", "U", Msg::opt_unit_only}, {"leader", "L", Msg::opt_leader_only}, {"all", "", Msg::opt_timeline_all}}, asking_options()}),
           {"duban timeline --as-of 2024-12-31", "duban timeline 4.10 2.9", "duban timeline --unit 区商务委 --from 2024-07-01 -o out/timeline.xlsx"}, &run};

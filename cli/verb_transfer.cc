@@ -4,7 +4,7 @@
 #include "engine/base/text.h"
 
 namespace duban {
-namespace {
+namespace cli_transfer {
 
 int run(Invocation& in) {
   TransferRequest request;
@@ -33,9 +33,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_transfer
 
 Verb transfer_verb() {
+  using namespace cli_transfer;
   return {"transfer", Msg::category_record, Msg::verb_transfer, "REF", 1, 1,
           join_options({{{"from", "U", Msg::opt_from_unit}, {"to", "U", Msg::opt_to_unit}, {"role", "lead|support", Msg::opt_role},
                          {"when", "TEXT", Msg::opt_when}, {"met", "", Msg::opt_met}}, approval_options(), writing_options()}),

@@ -3,7 +3,7 @@
 #include "cli/issue_words.h"
 
 namespace duban {
-namespace {
+namespace cli_verify {
 
 /// The hash of --head in small letters; "" without one.
 std::string known_head(const Invocation& in) {
@@ -53,13 +53,15 @@ int run_rebuild(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_verify
 
 Verb rebuild_verb() {
+  using namespace cli_verify;
   return {"rebuild", Msg::category_about, Msg::verb_rebuild, "", 0, 0, {}, {"duban rebuild"}, &run_rebuild};
 }
 
 Verb verify_verb() {
+  using namespace cli_verify;
   return {"verify", Msg::category_about, Msg::verb_verify, "", 0, 0, {{"head", "HASH", Msg::opt_head}, {"format", "text|json", Msg::opt_format}, {"output", "PATH", Msg::opt_output}},
           {"duban verify", "duban verify --head 1243de81b355"}, &run};
 }

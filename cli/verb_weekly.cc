@@ -7,7 +7,7 @@
 #include "engine/document/weekly_document.h"
 
 namespace duban {
-namespace {
+namespace cli_weekly {
 
 int run_brief(Invocation& in) {
   if (in.has("fail-on")) throw UsageError{{Msg::usage_not_together, {"--brief", "--fail-on"}}};
@@ -33,9 +33,10 @@ int run(Invocation& in) {
   return limit && worst >= *limit ? kFindings : kDone;
 }
 
-}  // namespace
+}  // namespace cli_weekly
 
 Verb weekly_verb() {
+  using namespace cli_weekly;
   return {"weekly", Msg::category_lists, Msg::verb_weekly, "", 0, 0, join_options({asking_options(), {{"brief", "", Msg::opt_brief}, fail_option()}}),
           {"duban weekly", "duban weekly --as-of 2024-07-05 --known-at 2024-07-05", "duban weekly --brief", "duban weekly -o out/weekly.xlsx"}, &run};
 }

@@ -5,7 +5,7 @@
 #include "engine/files/file.h"
 
 namespace duban {
-namespace {
+namespace cli_whatif {
 
 /// What is supposed is recorded after all else, so it cannot be known at an earlier time.
 std::vector<Option> whatif_options() {
@@ -30,9 +30,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_whatif
 
 Verb whatif_verb() {
+  using namespace cli_whatif;
   return {"whatif", Msg::category_lists, Msg::verb_whatif, "FILE", 1, 1, whatif_options(), {"duban whatif 假设.yaml", "duban whatif 假设.yaml -o out/假设.xlsx"}, &run};
 }
 

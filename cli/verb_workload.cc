@@ -5,7 +5,7 @@
 #include "engine/document/workload_document.h"
 
 namespace duban {
-namespace {
+namespace cli_workload {
 
 /// One workbook a unit.
 int run_split(Invocation& in) {
@@ -29,9 +29,10 @@ int run(Invocation& in) {
   return kDone;
 }
 
-}  // namespace
+}  // namespace cli_workload
 
 Verb workload_verb() {
+  using namespace cli_workload;
   return {"workload", Msg::category_lists, Msg::verb_workload, "", 0, 0, join_options({{{"unit", "U", Msg::opt_unit_only}, {"split", "DIR", Msg::split_opt}, {"replace", "", Msg::folder_opt_replace}}, asking_options()}),
           {"duban workload", "duban workload --unit 区商务委", "duban workload -o out/workload.xlsx", "duban workload --split 工作量"}, &run};
 }

@@ -16,7 +16,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace app_assess_test {
 
 const std::string kFixture = source_folder() + "/fixtures/yuzhong-2024/";
 const std::string kPublished = source_folder() + "/../shared/gold/outcomes-2024.json";
@@ -234,5 +234,5 @@ TEST_CASE("the table of 2023 comes out as published, and so do the published res
   }
 }
 
-}  // namespace
+}  // namespace app_assess_test
 }  // namespace duban

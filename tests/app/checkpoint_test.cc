@@ -5,7 +5,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_checkpoint_test {
 
 const std::string kTask = "  - {ref: \"1.1\", title: 全年, leads: [甲局], targets: [{metric: 新增书屋, op: \"=\", value: 100, unit: 个}]}\n";
 
@@ -75,5 +75,5 @@ TEST_CASE("a list asked for on a Saturday takes the place of that week's own") {
   CHECK(make_weekly(friday).items.at(0).weeks_listed == make_weekly(saturday).items.at(0).weeks_listed);
 }
 
-}  // namespace
+}  // namespace app_checkpoint_test
 }  // namespace duban

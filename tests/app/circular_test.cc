@@ -7,7 +7,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_circular_test {
 
 /// `count` tasks 1.1, 1.2 … with a target of 10000 each.
 std::string tasks(int count) {
@@ -105,5 +105,5 @@ TEST_CASE("a circular of no tasks has no classes to share") {
   CHECK(circular_json(before, Json::object())["classes"].items().at(0)["percent"].is_null());
 }
 
-}  // namespace
+}  // namespace app_circular_test
 }  // namespace duban

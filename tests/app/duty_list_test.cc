@@ -8,7 +8,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_duty_list_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [乙局], supports: [各街道], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n"
@@ -175,5 +175,5 @@ TEST_CASE("who led when a report was due owed it, not who leads now; a report re
   CHECK(list_duties(inquiry, {.unit = "乙局", .from = day("2024-02-01"), .to = day("2024-04-01")}).lines.size() == 1);
 }
 
-}  // namespace
+}  // namespace app_duty_list_test
 }  // namespace duban

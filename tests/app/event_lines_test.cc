@@ -10,7 +10,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace app_event_lines_test {
 
 std::string exported(const std::string& file) {
   Ledger ledger = Ledger::open(file, Database::Access::read);
@@ -63,5 +63,5 @@ TEST_CASE("an empty ledger is exported and made again") {
   CHECK(Ledger::open(again, Database::Access::read).last_seq() == 0);
 }
 
-}  // namespace
+}  // namespace app_event_lines_test
 }  // namespace duban

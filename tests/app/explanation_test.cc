@@ -15,7 +15,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace app_explanation_test {
 
 /// The demonstration as it stood in the evening of a day: nothing after it is known.
 struct YearSoFar {
@@ -210,5 +210,5 @@ TEST_CASE("a unit or a leader is explained where rules over them exist, else tha
   CHECK(error_of([&] { return ask("无此局"); }) == "ref-unknown");
 }
 
-}  // namespace
+}  // namespace app_explanation_test
 }  // namespace duban

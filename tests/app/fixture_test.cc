@@ -17,7 +17,7 @@
 #include "engine/rules/explain.h"
 
 namespace duban {
-namespace {
+namespace app_fixture_test {
 
 const std::string kFixture = source_folder() + "/fixtures/yuzhong-2024/";
 const std::string kNotice = source_folder() + "/../shared/seeds/notice-2024.txt";
@@ -263,5 +263,5 @@ TEST_CASE("a ledger with tasks and no report shows no green lamp") {
   }
 }
 
-}  // namespace
+}  // namespace app_fixture_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace duban {
-namespace {
+namespace app_folder_writer_test {
 
 namespace fs = std::filesystem;
 
@@ -78,5 +78,5 @@ TEST_CASE("names are safe on every system, and apart") {
   CHECK(names.take("a:b") == "a_b-3");
 }
 
-}  // namespace
+}  // namespace app_folder_writer_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_forecast_test {
 
 // Working days of 2024: 1 and 2 February, then 4 to 9 (Sunday the 4th is worked), and 18 to 23 after the holiday.
 const char* const kTasks =
@@ -98,5 +98,5 @@ TEST_CASE("what a named person attests decides where no number does") {
   CHECK(lines(asked.forecast({{"1.2"}, "", "", false}, "2024-02-05").targets) == "1.2:missed:3.5 1.2:met ");
 }
 
-}  // namespace
+}  // namespace app_forecast_test
 }  // namespace duban

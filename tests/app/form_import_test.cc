@@ -17,7 +17,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_form_import_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲事项, leads: [甲局], supports: [乙局], due: 2024-06-28, due_basis: stated}\n"
@@ -330,5 +330,5 @@ TEST_CASE("evidence lies beside the form or in the folder of its name") {
   CHECK(outcome(forms.import(form)) == "1/0/0 ");
 }
 
-}  // namespace
+}  // namespace app_form_import_test
 }  // namespace duban

@@ -15,7 +15,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_friday_test {
 
 namespace fs = std::filesystem;
 
@@ -190,5 +190,5 @@ TEST_CASE("every document issued carries the check code, and verify finds it aft
   for (const char* format : {"csv", "json"}) CHECK(kept(office, result.weekly, format).find(code) != std::string::npos);
 }
 
-}  // namespace
+}  // namespace app_friday_test
 }  // namespace duban

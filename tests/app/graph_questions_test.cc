@@ -17,7 +17,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_graph_questions_test {
 
 using Refs = std::vector<std::string>;
 
@@ -289,5 +289,5 @@ TEST_CASE("several slips at once move what waits by the longer of them") {
   CHECK(list.after.late == 2);
 }
 
-}  // namespace
+}  // namespace app_graph_questions_test
 }  // namespace duban

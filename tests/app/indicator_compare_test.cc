@@ -10,7 +10,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace app_indicator_compare_test {
 
 std::vector<Indicator> rows(int year, const std::string& text) {
   const std::string head = std::to_string(year) + "年\n\n序号\t指标\t单位\t目标\t备注\n";
@@ -71,5 +71,5 @@ TEST_CASE("the fixture's two years") {
                                             "实际利用外资 → 实际使用外资（FDI）增速"});
 }
 
-}  // namespace
+}  // namespace app_indicator_compare_test
 }  // namespace duban

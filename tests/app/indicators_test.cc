@@ -8,7 +8,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace app_indicators_test {
 
 const std::string kTable = "2023年\n\n序号\t指标\t单位\t目标\t完成情况\t备注\n";
 
@@ -103,5 +103,5 @@ TEST_CASE("the projections of indicators are rebuilt from the entries") {
   CHECK(plan.ledger.problems().empty());
 }
 
-}  // namespace
+}  // namespace app_indicators_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_issue_check_test {
 
 TEST_CASE("content that does not follow from the entries is found, with its place") {
   const Office office(kIssueTasks);
@@ -98,5 +98,5 @@ TEST_CASE("members a list gained since are no difference, members it lost are") 
   CHECK(first_difference(Json::array().push(1), Json::array().push(1).push(2), was, is) == "[1]");
 }
 
-}  // namespace
+}  // namespace app_issue_check_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_issue_test {
 
 WeeklyList weekly(const Office& office, std::string_view as_of, const KnownAt& known = {}) {
   Inquiry inquiry = office.ask(as_of, known);
@@ -185,5 +185,5 @@ TEST_CASE("bytes go through base64 and back; what is no base64 is refused") {
   CHECK_FALSE(from_base64("TW!="));
 }
 
-}  // namespace
+}  // namespace app_issue_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace app_issued_year_test {
 
 const std::string kFixture = source_folder() + "/fixtures/yuzhong-2024/";
 
@@ -70,5 +70,5 @@ TEST_CASE("ten lists of a year come back to the byte after a thousand further an
   for (const IssueCheck& check : check_issues(year.file)) CHECK(check.state == IssueState::same);
 }
 
-}  // namespace
+}  // namespace app_issued_year_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_leader_sheets_test {
 
 const std::string kLedTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [甲局], supports: [乙局], leaders: [张三], due: 2024-05-31, due_basis: stated}\n"
@@ -70,5 +70,5 @@ TEST_CASE("a leader nobody knows is refused; one without tasks has an empty shee
   CHECK(refusal_of([&] { (void)sheets(office, "2024-06-03", "甲局"); }) == "leader-unknown");
 }
 
-}  // namespace
+}  // namespace app_leader_sheets_test
 }  // namespace duban

@@ -11,7 +11,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_leader_steps_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [甲局], leaders: [李明]}\n"
@@ -144,5 +144,5 @@ TEST_CASE("who left and still answers for tasks stands below his post, who is un
   CHECK(list.lines[2].tasks == 1);
 }
 
-}  // namespace
+}  // namespace app_leader_steps_test
 }  // namespace duban

@@ -12,7 +12,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_life_steps_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲事项, leads: [甲局], supports: [乙局], due: 2024-06-28, due_basis: stated}\n"
@@ -221,5 +221,5 @@ TEST_CASE("a trial run of a step records nothing") {
   CHECK(office.last_seq() == before);
 }
 
-}  // namespace
+}  // namespace app_life_steps_test
 }  // namespace duban

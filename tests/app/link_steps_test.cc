@@ -8,7 +8,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_link_steps_test {
 
 /// Tasks 1.1 … 1.`count`.
 std::string tasks_up_to(int count) {
@@ -162,5 +162,5 @@ TEST_CASE("tasks contribute to indicators, and wait for none") {
   CHECK(snapshot.upstream.empty());
 }
 
-}  // namespace
+}  // namespace app_link_steps_test
 }  // namespace duban

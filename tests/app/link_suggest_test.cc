@@ -9,7 +9,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace app_link_suggest_test {
 
 const std::string kLinkable =
     "  - {ref: \"1.1\", section: 一、指标, heading: null, number: 1, text: 花卉产值增长9%。, leads: [甲局], leaders: [张三], due: 2024-12-31, due_basis: implied, targets: [{metric: 花卉产值增速, op: \"=\", value: 9, unit: \"%\", kind: growth, accrual: rate, phrase: 花卉产值增长9%}]}\n"
@@ -122,5 +122,5 @@ TEST_CASE("the csv begins with the columns that link --file reads") {
   CHECK(english.find("from,relation,to,lag,evidence") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace app_link_suggest_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace app_notice_compare_test {
 
 TaskBuilder park() { return a_task().title("新增公园绿地").target(a_target("新增公园", Comparator::at_least, "3", "处")); }
 
@@ -56,5 +56,5 @@ TEST_CASE("targets of a continuing task are set side by side") {
   CHECK(only(found).targets.front().move == TargetMove::raised);
 }
 
-}  // namespace
+}  // namespace app_notice_compare_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_notice_update_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 首店引进, leads: [甲局], targets: [{metric: 新增首店, op: \">=\", value: 12, unit: 家, kind: count}, "
@@ -204,5 +204,5 @@ TEST_CASE("the history of a task shows its amendments") {
   CHECK(entries.back() == task.seq);
 }
 
-}  // namespace
+}  // namespace app_notice_update_test
 }  // namespace duban

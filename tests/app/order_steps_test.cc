@@ -9,7 +9,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace app_order_steps_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [甲局], leaders: [张三], due: 2024-05-31, due_basis: stated}\n"
@@ -168,5 +168,5 @@ TEST_CASE("a dry run sends nothing; orders survive a rebuild and prove") {
   CHECK(states(office.list("2024-06-05")) == "1.1 催办 answered; 1.2 催办 answered; 1.3 催办 open");
 }
 
-}  // namespace
+}  // namespace app_order_steps_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_outcomes_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 就业, leads: [甲局], targets: [{metric: 城镇新增就业, op: \">=\", value: 4.6, unit: 万人, kind: count, accrual: flow}]}\n"
@@ -121,5 +121,5 @@ TEST_CASE("what cannot be accepted is refused before anything is written") {
   CHECK(thrown_id([&] { (void)propose_outcomes(inquiry, content_of("2019年工作回顾\n新增就业1万人。\n"), "2024", found); }) == "outcomes-other-year");
 }
 
-}  // namespace
+}  // namespace app_outcomes_test
 }  // namespace duban

@@ -11,7 +11,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_overview_test {
 
 const char* const kTasks =
     "  - {ref: \"1.1\", section: 一、产业, title: 甲, leads: [甲局], due: 2024-03-29, due_basis: stated}\n"
@@ -155,5 +155,5 @@ TEST_CASE("before the first task there is a page without numbers") {
   CHECK(render_text(document, false).find("no tasks") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace app_overview_test
 }  // namespace duban

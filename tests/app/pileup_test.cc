@@ -6,7 +6,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_pileup_test {
 
 // The week of Monday 2024-09-30 has one working day: the holiday begins on Tuesday. Saturday 12 October is worked.
 const char* const kTasks =
@@ -88,5 +88,5 @@ TEST_CASE("a date that the clerk stands by is implied no more") {
   CHECK(told(ask(office, from_limit(2))).ends_with("东街街道 1.5 1.6?<各街道, "));
 }
 
-}  // namespace
+}  // namespace app_pileup_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace app_progress_csv_test {
 
 std::vector<ReportInput> parse(const std::string& csv, Diagnostics& found) {
   return parse_progress_csv({"p.csv", csv}, found);
@@ -85,5 +85,5 @@ TEST_CASE("fields may be missing at a row's end, and blanks around them do not c
   CHECK(inputs[0].progress.empty());
 }
 
-}  // namespace
+}  // namespace app_progress_csv_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/bulk.h"
 
 namespace duban {
-namespace {
+namespace app_progress_held_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 书屋, leads: [甲局], supports: [乙局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个},"
@@ -159,5 +159,5 @@ TEST_CASE("many reports of one task and day are told apart") {
   CHECK(more.passed_over == 1500);
 }
 
-}  // namespace
+}  // namespace app_progress_held_test
 }  // namespace duban

@@ -13,7 +13,7 @@
 #include "tests/support/xlsx_writer.h"
 
 namespace duban {
-namespace {
+namespace app_progress_rest_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 书屋, leads: [甲局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个},"
@@ -179,5 +179,5 @@ TEST_CASE("the file goes beside the input under a free name; none is written ove
   CHECK(load_bytes(asked) == "a");
 }
 
-}  // namespace
+}  // namespace app_progress_rest_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/xlsx_writer.h"
 
 namespace duban {
-namespace {
+namespace app_progress_sheet_test {
 
 const std::string kTasks = "  - {ref: \"1.1\", title: 书屋, leads: [甲局], targets: [{metric: 新增书屋, op: \"=\", value: 10, unit: 个}]}\n";
 
@@ -144,5 +144,5 @@ TEST_CASE("the kind of a workbook is told by its content") {
   CHECK(import_kind(folder.write("a.xlsx", xlsx_of({row(1, {"编号", "日期"})})), "") == ImportKind::progress);
 }
 
-}  // namespace
+}  // namespace app_progress_sheet_test
 }  // namespace duban

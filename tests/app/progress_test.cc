@@ -9,7 +9,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_progress_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 书屋, leads: [甲局], supports: [各街道], targets: [{metric: "
@@ -190,5 +190,5 @@ TEST_CASE("evidence that is not there is told at its line, and none is kept of w
   CHECK_FALSE(std::filesystem::exists(office.file + ".files"));
 }
 
-}  // namespace
+}  // namespace app_progress_test
 }  // namespace duban

@@ -14,7 +14,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace app_rehearse_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [甲局], leaders: [张三], targets: [{metric: 新增书屋, op: \">=\", value: 100, unit: 个}]}\n"
@@ -151,5 +151,5 @@ TEST_CASE("the timeline of an office: month ends, changes, what was made good") 
   CHECK(make_timeline(all, {{}, "乙局", "", day("2024-05-01"), false}).tasks.size() == 2);
 }
 
-}  // namespace
+}  // namespace app_rehearse_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/bulk.h"
 
 namespace duban {
-namespace {
+namespace app_report_doubts_test {
 
 const std::string kTasks = "  - {ref: \"1.1\", title: 书屋, leads: [甲局]}\n  - {ref: \"1.2\", title: 宣传, leads: [乙局]}\n";
 
@@ -88,5 +88,5 @@ TEST_CASE("a single report is not compared") {
   CHECK(id_line(office.progress("ref,on,percent\n1.1,2024-05-31,50\n1.1,2024-06-30,40\n", "2024-06-30").found) == "");
 }
 
-}  // namespace
+}  // namespace app_report_doubts_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_review_sheet_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲事项, leads: [甲局], due: 2024-06-28, due_basis: stated}\n"
@@ -139,5 +139,5 @@ TEST_CASE("a request that a newer one has replaced is a conflict") {
   CHECK(outcome(desk.import(form)) == "0/0/1 ");
 }
 
-}  // namespace
+}  // namespace app_review_sheet_test
 }  // namespace duban

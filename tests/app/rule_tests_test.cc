@@ -16,7 +16,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace duban {
-namespace {
+namespace app_rule_tests_test {
 
 const std::string kRules =
     "version: 1\nparameters: {limit: 50}\nrules:\n"
@@ -214,5 +214,5 @@ TEST_CASE("JUnit says the same with everything escaped") {
         "</testsuites>\n");
 }
 
-}  // namespace
+}  // namespace app_rule_tests_test
 }  // namespace duban

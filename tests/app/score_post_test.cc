@@ -7,7 +7,7 @@
 #include "tests/support/scores.h"
 
 namespace duban {
-namespace {
+namespace app_score_post_test {
 
 /// One task of 甲局, supported by 乙局, due as stated.
 std::string due_on(const std::string& due, const std::string& more = "") {
@@ -185,5 +185,5 @@ TEST_CASE("a unit that was renamed keeps its entries and is not scored a second 
   CHECK(ranking(board(office, "2024-08-15")) == "1 乙局 97.5; 2 新局 95");
 }
 
-}  // namespace
+}  // namespace app_score_post_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/scores.h"
 
 namespace duban {
-namespace {
+namespace app_score_steps_test {
 
 const std::string kScoreTasks =
     "  - {ref: \"1.1\", title: 建成学校, leads: [甲局], supports: [乙局], due: 2024-03-20, due_basis: stated}\n"
@@ -227,5 +227,5 @@ TEST_CASE("entries about scores are proved and rebuilt like all others") {
   CHECK(ranking(board(office, "2024-04-30")) == before);
 }
 
-}  // namespace
+}  // namespace app_score_steps_test
 }  // namespace duban

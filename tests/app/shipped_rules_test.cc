@@ -13,7 +13,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace duban {
-namespace {
+namespace app_shipped_rules_test {
 
 std::string shipped_tests() { return source_folder() + "/rules/tests/default.yaml"; }
 
@@ -126,5 +126,5 @@ TEST_CASE("the example in rules/README.md passes") {
   CHECK_MESSAGE(run.passed(), rule_test_text(run, Language::chinese));
 }
 
-}  // namespace
+}  // namespace app_shipped_rules_test
 }  // namespace duban

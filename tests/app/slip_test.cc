@@ -8,7 +8,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_slip_test {
 
 const std::string kSlipTasks =
     "  - {ref: \"1.1\", title: 甲, text: 甲的全文, leads: [甲局], supports: [乙局], leaders: [张三], due: 2024-05-31, due_basis: stated}\n"
@@ -75,5 +75,5 @@ TEST_CASE("a slip in text names its addressee and has a place for the signature"
   CHECK(text.find("甲") == std::string::npos);
 }
 
-}  // namespace
+}  // namespace app_slip_test
 }  // namespace duban

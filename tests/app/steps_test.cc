@@ -7,7 +7,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_steps_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 甲事项, leads: [甲局]}\n"
@@ -190,5 +190,5 @@ TEST_CASE("a bare ref in two notices is ambiguous, a notice's key is taken once"
         "notice-exists");
 }
 
-}  // namespace
+}  // namespace app_steps_test
 }  // namespace duban

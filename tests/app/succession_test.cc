@@ -13,7 +13,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_succession_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 按期, leads: [甲局], supports: [乙局, 各街道], leaders: [李明], due: 2024-04-30, due_basis: stated}\n"
@@ -236,5 +236,5 @@ TEST_CASE("a notice of after the succession that names the former unit is regist
   CHECK(leads("2024-06-01") == "丙局 former-unit");
 }
 
-}  // namespace
+}  // namespace app_succession_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace app_target_steps_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", section: 一、样例, title: 招商, leads: [甲局], due: 2024-12-31, due_basis: stated, targets: ["
@@ -152,5 +152,5 @@ TEST_CASE("a trial run of a step writes nothing") {
   CHECK(plan.last_seq() == before);
 }
 
-}  // namespace
+}  // namespace app_target_steps_test
 }  // namespace duban

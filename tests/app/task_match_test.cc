@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace app_task_match_test {
 
 using Tasks = std::vector<TaskDraft>;
 
@@ -63,5 +63,5 @@ TEST_CASE("between years texts decide and refs say nothing") {
   CHECK(line_of(match_by_text(before, after)) == "1-0 0-1");
 }
 
-}  // namespace
+}  // namespace app_task_match_test
 }  // namespace duban

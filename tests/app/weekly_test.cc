@@ -10,7 +10,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_weekly_test {
 
 const std::string kTasks =
     "  - {ref: \"1.1\", title: 按期, leads: [甲局], supports: [各街道], due: 2024-06-28, "
@@ -180,5 +180,5 @@ TEST_CASE("the brief lists the overdue tasks of every lead unit, and last those 
   CHECK(lines == "甲局 1.2 6; 甲局 1.1 5; 乙局 1.2 6;  1.4 7;  1.3 5; ");
 }
 
-}  // namespace
+}  // namespace app_weekly_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/issues.h"
 
 namespace duban {
-namespace {
+namespace app_workload_split_test {
 
 const std::string kSplitTasks =
     "  - {ref: \"1.1\", title: 甲, leads: [甲局], supports: [各街道], due: 2024-05-31, due_basis: stated}\n"
@@ -51,5 +51,5 @@ TEST_CASE("one workbook for all and one for each unit and group; a unit's holds 
   }
 }
 
-}  // namespace
+}  // namespace app_workload_split_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace app_workload_test {
 
 TEST_CASE(
     "the workload counts group parts to each member, once a task, and leads before supports") {
@@ -35,5 +35,5 @@ TEST_CASE(
   CHECK(order == "乙局 东街街道 西街街道 各街道 ");
 }
 
-}  // namespace
+}  // namespace app_workload_test
 }  // namespace duban

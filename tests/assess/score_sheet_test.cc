@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace assess_score_sheet_test {
 
 ScoreEntry an_entry(std::int64_t seq, std::string_view on, const std::string& clause, const std::string& points) {
   ScoreEntry entry;
@@ -150,5 +150,5 @@ TEST_CASE("ranked by load, the one with least deduction per task is first and on
   CHECK(units[0].unit + units[1].unit + units[2].unit == "201");
 }
 
-}  // namespace
+}  // namespace assess_score_sheet_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_date_test {
 
 TEST_CASE("a date is read only as YYYY-MM-DD of a day there is") {
   for (const std::string good : {"2024-02-29", "1400-01-01", "9999-12-31", "2000-02-29"}) {
@@ -117,5 +117,5 @@ TEST_CASE("China's day changes at 16:00 UTC") {
   CHECK(date_in_china(instant("1969-12-31T15:00:00Z")) == day("1969-12-31"));
 }
 
-}  // namespace
+}  // namespace base_date_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_decimal_test {
 
 TEST_CASE("a decimal is read with the places it was written with") {
   struct Row {
@@ -147,5 +147,5 @@ TEST_CASE("a number of more digits than fit is none, however many there are") {
   }
 }
 
-}  // namespace
+}  // namespace base_decimal_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_diagnostic_test {
 
 const SourceText kSource{"r.yaml", "first\n条件: 未结 且 逾期日子\n\tx\n"};
 
@@ -118,5 +118,5 @@ TEST_CASE("collected mistakes keep their order and are counted together") {
   CHECK_FALSE(Diagnostics().has_errors());
 }
 
-}  // namespace
+}  // namespace base_diagnostic_test
 }  // namespace duban

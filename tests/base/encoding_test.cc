@@ -7,7 +7,7 @@
 #include <string>
 
 namespace duban {
-namespace {
+namespace base_encoding_test {
 
 using namespace std::string_literals;
 
@@ -62,5 +62,5 @@ TEST_CASE("bytes that are no text are refused") {
   }
 }
 
-}  // namespace
+}  // namespace base_encoding_test
 }  // namespace duban

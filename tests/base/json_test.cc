@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_json_test {
 
 TEST_CASE("members keep the order they were made in; the canonical form sorts them") {
   Json json = Json::object();
@@ -83,5 +83,5 @@ TEST_CASE("a number of more than 18 digits is refused") {
   CHECK_FALSE(parse_json("18446744073709551615").has_value());
 }
 
-}  // namespace
+}  // namespace base_json_test
 }  // namespace duban

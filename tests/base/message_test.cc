@@ -10,7 +10,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_message_test {
 
 /// A message whose places are all filled with marks.
 Message marked(Msg msg) {
@@ -97,5 +97,5 @@ TEST_CASE("every entry has the same places in both languages") {
   }
 }
 
-}  // namespace
+}  // namespace base_message_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include <set>
 
 namespace duban {
-namespace {
+namespace base_similarity_test {
 
 using Texts = std::vector<std::string>;
 
@@ -88,5 +88,5 @@ TEST_CASE("pairing is the same seen from the other list") {
   }));
 }
 
-}  // namespace
+}  // namespace base_similarity_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include <string>
 
 namespace duban {
-namespace {
+namespace base_text_digest_test {
 
 TEST_CASE("blanks, punctuation and width do not count") {
   const auto digest = text_digest("完成选址，正在报批A12");
@@ -54,5 +54,5 @@ TEST_CASE("bytes that are no text are read to their end") {
   for (const char* broken : {"\xE4", "\xE4\xBB", "\xFF\xFE", "\xF0\x9F", "abc\xC3"}) CHECK(text_digest(broken) == text_digest(broken));
 }
 
-}  // namespace
+}  // namespace base_text_digest_test
 }  // namespace duban

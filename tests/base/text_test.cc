@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_text_test {
 
 TEST_CASE("Chinese takes two columns, Latin one, marks drawn wide two") {
   struct Row {
@@ -139,5 +139,5 @@ TEST_CASE("the nearest name is offered only for a likely slip") {
   CHECK(nearest("weekly", {}).empty());
 }
 
-}  // namespace
+}  // namespace base_text_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace base_yaml_test {
 
 YamlNode parse(const std::string& text, Diagnostics& found) {
   return parse_yaml({"f.yaml", text}, found);
@@ -156,5 +156,5 @@ TEST_CASE("a quote that is not closed is a mistake, not the rest of the file") {
   CHECK(found.empty());
 }
 
-}  // namespace
+}  // namespace base_yaml_test
 }  // namespace duban

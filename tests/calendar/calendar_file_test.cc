@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace calendar_calendar_file_test {
 
 CalendarYear parse(const std::string& text, Diagnostics& found) {
   return parse_calendar_year({"cal.yaml", text}, found);
@@ -116,5 +116,5 @@ TEST_CASE("all mistakes of a calendar file are reported in one run") {
   CHECK(id_line(found) == "calendar-bad-range calendar-bad-range calendar-bad-make-up-day");
 }
 
-}  // namespace
+}  // namespace calendar_calendar_file_test
 }  // namespace duban

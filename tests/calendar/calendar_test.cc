@@ -7,7 +7,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace calendar_calendar_test {
 
 TEST_CASE("each month of 2024 to 2026 has its published number of working days") {
   struct Row {
@@ -162,5 +162,5 @@ TEST_CASE("adding reaches over days off of any length") {
   CHECK(Calendar({year}).add(day("2023-12-29"), 1) == day("2024-05-01"));
 }
 
-}  // namespace
+}  // namespace calendar_calendar_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace calendar_rhythm_kinds_test {
 
 /// The due dates of `rhythm` from `from` on, `count` of them, joined by blanks.
 std::string dates(const Rhythm& rhythm, Roll roll, std::string_view from, int count) {
@@ -137,5 +137,5 @@ TEST_CASE("years without data are counted Monday to Friday") {
   CHECK(dates(a_rhythm(Rhythm::Kind::monthly, 31), Roll::none, "1969-11-01", 3) == "1969-11-30 1969-12-31 1970-01-31");
 }
 
-}  // namespace
+}  // namespace calendar_rhythm_kinds_test
 }  // namespace duban

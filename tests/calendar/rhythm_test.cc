@@ -7,7 +7,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace calendar_rhythm_test {
 
 /// The due date `rhythm` has in the month or quarter that holds `month_start`.
 Date due_in(const Rhythm& rhythm, Roll roll, std::string_view month_start) {
@@ -119,5 +119,5 @@ TEST_CASE("rolls are named and nothing else is a roll") {
   CHECK_FALSE(parse_roll("").has_value());
 }
 
-}  // namespace
+}  // namespace calendar_rhythm_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace directory_directory_draft_test {
 
 TaskDraft task(const std::string& ref, std::vector<std::string> leaders, std::vector<std::string> leads, std::vector<std::string> supports) {
   TaskDraft draft;
@@ -124,5 +124,5 @@ TEST_CASE("what a new directory changes is said, one sentence a change") {
   CHECK(changes_between(before, turned, Language::english) == std::vector<std::string>{"the order changes"});
 }
 
-}  // namespace
+}  // namespace directory_directory_draft_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace directory_directory_sheets_test {
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -147,5 +147,5 @@ TEST_CASE("former names stand in a column of their own, which is written where t
   CHECK(found.items()[0].at.cell == "S1!D2");
 }
 
-}  // namespace
+}  // namespace directory_directory_sheets_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace directory_directory_test {
 
 const std::string kFile = R"(units:
   - {name: 甲区教育局, kind: department, aliases: [教育局, 区教局]}
@@ -114,5 +114,5 @@ TEST_CASE("a directory file is refused for each kind of mistake, at its line") {
   }
 }
 
-}  // namespace
+}  // namespace directory_directory_test
 }  // namespace duban

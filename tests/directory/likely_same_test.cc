@@ -8,7 +8,7 @@
 #include <vector>
 
 namespace duban {
-namespace {
+namespace directory_likely_same_test {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
@@ -55,5 +55,5 @@ TEST_CASE("names of places and numbers must agree whole") {
   check({{"东街街道", "东大街街道"}, {"龙镇", "龙王镇"}, {"第一中学", "第十一中学"}, {"新区管委会", "新区东区管委会"}, {"区财政局", "区财政局"}, {"区 财政局", "区财政局"}}, false);
 }
 
-}  // namespace
+}  // namespace directory_likely_same_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include <vector>
 
 namespace duban {
-namespace {
+namespace directory_name_kind_test {
 
 /// The kind, "group" for a name for many, "" for what is no name.
 std::string kind(const std::string& name) {
@@ -127,5 +127,5 @@ TEST_CASE("a name is taken apart into region, rank, stem and ending") {
   }
 }
 
-}  // namespace
+}  // namespace directory_name_kind_test
 }  // namespace duban

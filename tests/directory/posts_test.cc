@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace directory_posts_test {
 
 Directory office() {
   return Directory({}, {}, {{"区长", {{"张三", day("2023-01-01"), {}}}},
@@ -73,5 +73,5 @@ TEST_CASE("a leader answers for tasks while in office") {
   CHECK(ids("无名", "2024-04-01").empty());
 }
 
-}  // namespace
+}  // namespace directory_posts_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace directory_succession_test {
 
 // A renamed to B; C and D merged into E, which was renamed to F; G split into H and I; J ended.
 const std::string kUnits = R"(units:
@@ -124,5 +124,5 @@ TEST_CASE("a directory with successions is written as it is read, and its change
         std::vector<std::string>{"dates of '甲局': — → ..2024-05-31", "dates of '乙局': — → 2024-06-01..", "'乙局' took over from: — → 甲局"});
 }
 
-}  // namespace
+}  // namespace directory_succession_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/svg_boxes.h"
 
 namespace duban {
-namespace {
+namespace document_chart_test {
 
 DocumentCell percent(const char* text) { return {text, parse_decimal(text), std::nullopt}; }
 
@@ -98,5 +98,5 @@ TEST_CASE("a workbook draws the numbers that stand on the sheet; a heat map is i
   CHECK(render_xlsx(document) == bytes);
 }
 
-}  // namespace
+}  // namespace document_chart_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/rendered.h"
 
 namespace duban {
-namespace {
+namespace document_formats_test {
 
 /// A document that has one of everything, each text made by `text`.
 template <class MakeText>
@@ -127,5 +127,5 @@ TEST_CASE("a document of paragraphs alone is a workbook too") {
   CHECK(texts_of_workbook(render_xlsx(document)).find("请协调用地指标") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace document_formats_test
 }  // namespace duban

@@ -17,7 +17,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace duban {
-namespace {
+namespace document_graph_picture_test {
 
 Envelope at_time(const char* time) { return {"督查室", "test", *parse_instant(time), true}; }
 
@@ -167,5 +167,5 @@ TEST_CASE("a picture says what it is about, as of when, and that it is a demonst
   CHECK(svg.find("2024-12-31") != std::string::npos);
 }
 
-}  // namespace
+}  // namespace document_graph_picture_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include "engine/document/document.h"
 
 namespace duban {
-namespace {
+namespace document_html_test {
 
 Document a_list(int columns = 2) {
   Document document;
@@ -67,5 +67,5 @@ TEST_CASE("markdown is a table of GitHub's kind: numbers to the right, bars and 
         "# 周报\n\n1\\. 不是清单\n\n\\- 也不是\n\n## 逾期清单\n\n| 灯 | 时限 | 天数 |\n| --- | --- | ---: |\n| 红 | 甲\\|乙<br>\\*丙\\* | 3 |\n");
 }
 
-}  // namespace
+}  // namespace document_html_test
 }  // namespace duban

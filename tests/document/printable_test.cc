@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 namespace duban {
-namespace {
+namespace document_printable_test {
 
 TEST_CASE("control characters and marks that turn the direction of text are dropped, all else stays") {
   CHECK(printable("督办“四”——①，a=b") == "督办“四”——①，a=b");
@@ -20,5 +20,5 @@ TEST_CASE("a line break stays one where there is room for lines, and is a blank 
   CHECK(printable_line("一\r\n二\r三\u2028四\t五") == "一 二 三 四 五");
 }
 
-}  // namespace
+}  // namespace document_printable_test
 }  // namespace duban

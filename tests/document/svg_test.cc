@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 namespace duban {
-namespace {
+namespace document_svg_test {
 
 TEST_CASE("a Chinese character is as wide as the font is high, Latin about two thirds") {
   CHECK(svg_text_width("", 12) == 0);
@@ -41,5 +41,5 @@ TEST_CASE("a page is white, as wide as asked for, and as high in proportion") {
   CHECK(page.ends_with("</svg>\n"));
 }
 
-}  // namespace
+}  // namespace document_svg_test
 }  // namespace duban

@@ -5,7 +5,7 @@
 #include "engine/files/book_writer.h"
 
 namespace duban {
-namespace {
+namespace files_book_text_test {
 
 TEST_CASE("a cell's limit counts UTF-16 units: an emoji is two") {
   const std::string full(kMostCellUnits, 'a');
@@ -33,5 +33,5 @@ TEST_CASE("a row is never higher than Excel allows") {
   CHECK(height_for({std::string(20'000, 'x')}, {40}) == 409);
 }
 
-}  // namespace
+}  // namespace files_book_text_test
 }  // namespace duban

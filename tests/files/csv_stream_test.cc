@@ -10,7 +10,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_csv_stream_test {
 
 using Records = std::vector<CsvRecord>;
 
@@ -80,5 +80,5 @@ TEST_CASE("a record above 1 MiB is a mistake where it begins, and the last thing
   CHECK(id_line(found) == "");
 }
 
-}  // namespace
+}  // namespace files_csv_stream_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_csv_test {
 
 using Records = std::vector<CsvRecord>;
 
@@ -87,5 +87,5 @@ TEST_CASE("what is written is read back the same") {
   }));
 }
 
-}  // namespace
+}  // namespace files_csv_test
 }  // namespace duban

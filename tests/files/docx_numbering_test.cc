@@ -8,7 +8,7 @@
 #include "tests/support/docx_writer.h"
 
 namespace duban {
-namespace {
+namespace files_docx_numbering_test {
 
 std::string level(int index, const char* format, const char* text, const std::string& more = "") {
   return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more +
@@ -122,5 +122,5 @@ TEST_CASE("numbers in every format") {
   }
 }
 
-}  // namespace
+}  // namespace files_docx_numbering_test
 }  // namespace duban

@@ -13,7 +13,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace files_docx_test {
 
 Content read(const DocxParts& parts) { return read_docx(docx_of(parts), "n.docx"); }
 Content read_body(const std::string& body) { return read({body, "", "", "", "", ""}); }
@@ -193,5 +193,5 @@ TEST_CASE("the real notice as docx has the cells of its text") {
   for (std::size_t i = 0; i < docx.size(); ++i) CHECK(join(docx[i], "|") == join(txt[i], "|"));
 }
 
-}  // namespace
+}  // namespace files_docx_test
 }  // namespace duban

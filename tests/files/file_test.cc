@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_file_test {
 
 TEST_CASE("a file is loaded byte for byte and as text") {
   const TempFolder folder;
@@ -52,5 +52,5 @@ TEST_CASE("a file that cannot be written is an error and leaves nothing") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
-}  // namespace
+}  // namespace files_file_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/read_error.h"
 
 namespace duban {
-namespace {
+namespace files_html_test {
 
 Content read(const std::string& page) { return read_html({"n.html", page}); }
 std::string shape(const std::string& page) { return shape_of(read(page)); }
@@ -123,5 +123,5 @@ TEST_CASE("invisible characters are taken out of a page, the first place is told
   CHECK(warnings_of(content) == "invisible-characters@1:5");
 }
 
-}  // namespace
+}  // namespace files_html_test
 }  // namespace duban

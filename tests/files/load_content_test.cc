@@ -12,7 +12,7 @@
 #include "tests/support/xlsx_writer.h"
 
 namespace duban {
-namespace {
+namespace files_load_content_test {
 
 const std::vector<TextBlock> kBlocks = {row(1, {"任务", "单位"}), row(1, {"甲", "乙"})};
 
@@ -114,5 +114,5 @@ TEST_CASE("one line as long as a file may be is read in little time") {
   CHECK(content.blocks.size() == 1);
 }
 
-}  // namespace
+}  // namespace files_load_content_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/zip_writer.h"
 
 namespace duban {
-namespace {
+namespace files_package_test {
 
 TEST_CASE("parts are found by name whatever its case") {
   const std::string bytes = zip_of({{"word/Document.xml", "甲"}, {"a\\b.xml", "乙"}});
@@ -58,5 +58,5 @@ TEST_CASE("a part of very many times its packed size is refused, whatever the pa
   CHECK(error_of([&] { return Package(lying, "n.docx", {4, 50'000, 200'000, 100'000, 200}).part("a"); }) == "package-too-large");
 }
 
-}  // namespace
+}  // namespace files_package_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_source_lines_test {
 
 TEST_CASE("what is shown is what is shown with the whole file at hand") {
   const TempFolder folder;
@@ -61,5 +61,5 @@ TEST_CASE("of a file without a mistake no line is shown") {
   CHECK(lines_of(stream, found).empty());
 }
 
-}  // namespace
+}  // namespace files_source_lines_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_table_text_test {
 
 /// Each block as "row1[a|b]" or "par[a]", line ends inside a cell as "/".
 std::string shape(const std::string& text) {
@@ -77,5 +77,5 @@ TEST_CASE("every character that is no blank is in exactly one piece, in order") 
   }));
 }
 
-}  // namespace
+}  // namespace files_table_text_test
 }  // namespace duban

@@ -14,7 +14,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace files_text_stream_test {
 
 /// All that is left of `stream`; stops the test when a piece is cut inside a character.
 std::string rest_of(TextStream& stream) {
@@ -138,5 +138,5 @@ TEST_CASE("a file too large to be loaded whole is streamed") {
   CHECK(longest == std::size_t{1} << 20U);
 }
 
-}  // namespace
+}  // namespace files_text_stream_test
 }  // namespace duban

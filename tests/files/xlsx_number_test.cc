@@ -6,7 +6,7 @@
 #include "engine/files/xlsx_sheet.h"
 
 namespace duban {
-namespace {
+namespace files_xlsx_number_test {
 
 TEST_CASE("numbers come out as short decimals without noise") {
   struct Row {
@@ -87,5 +87,5 @@ TEST_CASE("names of cells") {
   CHECK(xlsx_column(16'383) == "XFD");
 }
 
-}  // namespace
+}  // namespace files_xlsx_number_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/xlsx_writer.h"
 
 namespace duban {
-namespace {
+namespace files_xlsx_test {
 
 Content read_rows(const std::string& rows, const std::string& behind = "") {
   return read_xlsx(xlsx_of_sheet("<sheetData>" + rows + "</sheetData>" + behind), "n.xlsx");
@@ -116,5 +116,5 @@ TEST_CASE("a workbook that lacks a sheet is refused") {
   CHECK(error_of([&] { return read_xlsx(zip_of(parts), "n.xlsx"); }) == "package-part-missing");
 }
 
-}  // namespace
+}  // namespace files_xlsx_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace forms_filled_text_test {
 
 TEST_CASE("a date may be written in the ways of a spreadsheet") {
   for (const char* text : {"2024-07-05", "2024/7/5", "2024.7.5", "2024年7月5日", " 2024-07-05T09:30", "２０２４-07-05"}) {
@@ -35,5 +35,5 @@ TEST_CASE("names of files are apart by strokes of enumeration, semicolons or lin
 
 TEST_CASE("a text of several lines becomes one") { CHECK(one_line(" 一\n二\t三\x1b ") == "一 二 三"); }
 
-}  // namespace
+}  // namespace forms_filled_text_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace forms_form_reader_test {
 
 FormTask a_form_task(int id, const std::string& name) {
   FormTask task;
@@ -179,5 +179,5 @@ TEST_CASE("what is no form is refused: a workbook, a text, the office's sheet") 
   CHECK(id_line(read(written(folder, "a.xlsx"), "review").found) == "form-wrong-kind");
 }
 
-}  // namespace
+}  // namespace forms_form_reader_test
 }  // namespace duban

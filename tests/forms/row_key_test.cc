@@ -6,7 +6,7 @@
 #include "engine/base/text.h"
 
 namespace duban {
-namespace {
+namespace forms_row_key_test {
 
 const RowKey kKey{"0123456789abcdef", "区文旅委", 812, 42, "report.0"};
 
@@ -44,5 +44,5 @@ TEST_CASE("a part has a name and, behind its point, a rest") {
   CHECK(rest_of_part("receipt").empty());
 }
 
-}  // namespace
+}  // namespace forms_row_key_test
 }  // namespace duban

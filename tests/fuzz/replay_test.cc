@@ -10,7 +10,7 @@
 #include "tests/support/temp_folder.h"
 
 namespace duban {
-namespace {
+namespace fuzz_replay_test {
 
 TEST_CASE("the kept corpus of each reader is read without a finding") {
   for (const FuzzReader& reader : kFuzzReaders) {
@@ -27,5 +27,5 @@ TEST_CASE("the kept corpus of each reader is read without a finding") {
   }
 }
 
-}  // namespace
+}  // namespace fuzz_replay_test
 }  // namespace duban

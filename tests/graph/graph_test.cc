@@ -11,7 +11,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace graph_graph_test {
 
 using Edges = std::vector<std::pair<int, int>>;
 using Marks = std::vector<std::uint8_t>;
@@ -278,5 +278,5 @@ TEST_CASE("tasks that wait for each other on one day all reach what any of them 
   CHECK(dependency_order(snapshot).size() == 5);
 }
 
-}  // namespace
+}  // namespace graph_graph_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace graph_large_graph_test {
 
 /// `count` tasks due on one day, with nothing but the links added to it.
 class LargeLedger {
@@ -86,5 +86,5 @@ TEST_CASE("fifty thousand tasks wait for one") {
   CHECK(moved.front().through == 0);
 }
 
-}  // namespace
+}  // namespace graph_large_graph_test
 }  // namespace duban

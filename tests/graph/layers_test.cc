@@ -7,7 +7,7 @@
 #include <algorithm>
 
 namespace duban {
-namespace {
+namespace graph_layers_test {
 
 using Items = std::vector<LayerItem>;
 using Lines = std::vector<LayerLine>;
@@ -108,5 +108,5 @@ TEST_CASE("crossings are counted as pairs of lines that cross, and never grow by
   }));
 }
 
-}  // namespace
+}  // namespace graph_layers_test
 }  // namespace duban

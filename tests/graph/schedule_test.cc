@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace graph_schedule_test {
 
 using Finished = std::vector<std::optional<Date>>;
 
@@ -204,5 +204,5 @@ TEST_CASE("no finish lies further away than a limit, however long the chain") {
   CHECK(finish[1] == 3'000'000);
 }
 
-}  // namespace
+}  // namespace graph_schedule_test
 }  // namespace duban

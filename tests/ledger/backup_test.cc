@@ -10,7 +10,7 @@
 #include "tests/support/tampering.h"
 
 namespace duban {
-namespace {
+namespace ledger_backup_test {
 
 /// Names in a folder, joined by blanks, in order.
 std::string files_in(const std::string& folder) {
@@ -120,5 +120,5 @@ TEST_CASE("a ledger replaced while it is written keeps what it held") {
   CHECK(t.problems() == "");
 }
 
-}  // namespace
+}  // namespace ledger_backup_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_clock_test {
 
 TEST_CASE("a system clock behind the last entry is raised to it") {
   TestLedger t;
@@ -86,5 +86,5 @@ TEST_CASE("a history holds what was known, whatever came later") {
   CHECK(t.ledger.load_history(0).tasks.empty());
 }
 
-}  // namespace
+}  // namespace ledger_clock_test
 }  // namespace duban

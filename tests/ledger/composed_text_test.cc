@@ -4,7 +4,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_composed_text_test {
 
 TEST_CASE("an entry with decomposed characters verifies") {
   TestLedger ledger;
@@ -14,5 +14,5 @@ TEST_CASE("an entry with decomposed characters verifies") {
   CHECK(ledger.problems().empty());
 }
 
-}  // namespace
+}  // namespace ledger_composed_text_test
 }  // namespace duban

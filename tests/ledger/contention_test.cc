@@ -7,7 +7,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_contention_test {
 
 EventDraft an_entry() {
   return {EventType::register_notice, "notice:k", day("2024-01-01"),
@@ -62,5 +62,5 @@ TEST_CASE("an entry whose text could not be read again is refused") {
   CHECK(ledger.last_seq() == 0);
 }
 
-}  // namespace
+}  // namespace ledger_contention_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/tampering.h"
 
 namespace duban {
-namespace {
+namespace ledger_faulty_disk_test {
 
 const bool kFullRun = std::getenv("DUBAN_ROUNDS") != nullptr;
 
@@ -141,5 +141,5 @@ TEST_CASE("an older ledger that cannot be brought up to date on a failing disk c
       });
 }
 
-}  // namespace
+}  // namespace ledger_faulty_disk_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace ledger_kept_events_test {
 
 /// "report 1 task": type, version, what it is about.
 std::string kind_of(const Event& event) {
@@ -56,5 +56,5 @@ TEST_CASE("a kept ledger answers the same after its tables were renewed as after
   CHECK(verification.entries_sound);
 }
 
-}  // namespace
+}  // namespace ledger_kept_events_test
 }  // namespace duban

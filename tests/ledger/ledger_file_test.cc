@@ -10,7 +10,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_ledger_file_test {
 
 std::string opening(const std::string& file, Database::Access access = Database::Access::write) {
   return thrown_id([&] { (void)Ledger::open(file, access); });
@@ -233,5 +233,5 @@ TEST_CASE("an entry of a type or version this program does not know is refused")
   CHECK(thrown_id([&] { projector.project(event, Json::object()); }) == "ledger-unknown-entry");
 }
 
-}  // namespace
+}  // namespace ledger_ledger_file_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_ledger_test {
 
 TEST_CASE("a new ledger is empty and whole") {
   TestLedger t;
@@ -133,5 +133,5 @@ TEST_CASE("a task comes back as it was registered, without its text") {
   CHECK(history.notices.at(static_cast<std::size_t>(back.notice)).year == 2024);
 }
 
-}  // namespace
+}  // namespace ledger_ledger_test
 }  // namespace duban

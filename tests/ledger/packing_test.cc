@@ -13,7 +13,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_packing_test {
 
 using Field = std::variant<std::uint64_t, std::int64_t, std::string>;
 
@@ -396,5 +396,5 @@ TEST_CASE("tasks and reports of more than two blocks come back from the ledger")
   CHECK(t.problems().empty());
 }
 
-}  // namespace
+}  // namespace ledger_packing_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace ledger_policy_test {
 
 EventDraft adoption_entry(PolicyKind kind, const std::string& name, const std::string& text,
                           std::string_view from, bool always = false) {
@@ -77,5 +77,5 @@ TEST_CASE("the dates from which policy changes are listed once each, ascending")
   CHECK(t.ledger.policy_changes(1).empty());
 }
 
-}  // namespace
+}  // namespace ledger_policy_test
 }  // namespace duban

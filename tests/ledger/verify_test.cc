@@ -9,7 +9,7 @@
 #include "tests/support/tampering.h"
 
 namespace duban {
-namespace {
+namespace ledger_verify_test {
 
 /// So many rounds as DUBAN_ROUNDS says, else `few`.
 int rounds(int few) {
@@ -209,5 +209,5 @@ TEST_CASE("of very many missing files twenty are named, the others counted") {
   CHECK(problems.back() == Message{Msg::verify_evidence_more, {"3"}});
 }
 
-}  // namespace
+}  // namespace ledger_verify_test
 }  // namespace duban

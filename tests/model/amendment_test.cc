@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_amendment_test {
 
 const TaskState& only(const Snapshot& snapshot) {
   REQUIRE(snapshot.tasks.size() == 1);
@@ -170,5 +170,5 @@ TEST_CASE("an amendment of a task that was never registered is no history") {
   CHECK_FALSE(history.settle_amendments());
 }
 
-}  // namespace
+}  // namespace model_amendment_test
 }  // namespace duban

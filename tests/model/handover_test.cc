@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_handover_test {
 
 TaskBuilder led_by(const std::string& unit, const std::string& leader) { return a_task().lead(unit).leader(leader); }
 
@@ -50,5 +50,5 @@ TEST_CASE("of a lead and leaders that change on one day the lead is told") {
   CHECK(handover_on(history, "2024-06-01") == "lead 2024-06-01 甲局→乙局");
 }
 
-}  // namespace
+}  // namespace model_handover_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_life_test {
 
 const TaskState& only_task(const Snapshot& snapshot) {
   REQUIRE(snapshot.tasks.size() == 1);
@@ -133,5 +133,5 @@ TEST_CASE("the plan filed last stands for those before it") {
   CHECK(only_task(second).life->plan.front().title == "周工");
 }
 
-}  // namespace
+}  // namespace model_life_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_notice_update_test {
 
 std::string changed(const std::function<void(TaskDraft&)>& change) {
   TaskDraft before = a_task().leader("张三").support("乙局").target(a_target("新增首店", Comparator::at_least, "12", "家")).draft();
@@ -46,5 +46,5 @@ TEST_CASE("a number within its section goes with the ref, a phrase with the text
   CHECK(changed([](TaskDraft& t) { t.targets.front().phrase = "首店12家"; }) == "other");
 }
 
-}  // namespace
+}  // namespace model_notice_update_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_snapshot_test {
 
 TEST_CASE("a task exists from the day it was registered for") {
   const History history = a_history().task(a_task().from("2024-01-25")).build();
@@ -144,5 +144,5 @@ TEST_CASE("entries of one task do not touch its neighbours") {
   CHECK(snapshot.tasks[1].closing() != nullptr);
 }
 
-}  // namespace
+}  // namespace model_snapshot_test
 }  // namespace duban

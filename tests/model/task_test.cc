@@ -10,7 +10,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace model_task_test {
 
 TEST_CASE("a task's JSON has the contract's fields in their order") {
   TaskDraft task = a_task()
@@ -102,5 +102,5 @@ TEST_CASE("both registrations are stored as register") {
   CHECK(name_of(EventType::link) == "link");
 }
 
-}  // namespace
+}  // namespace model_task_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_deadline_phrase_test {
 
 struct Row {
   std::string text;
@@ -81,5 +81,5 @@ TEST_CASE("work without an end is continuous, in a deadline column only") {
   CHECK_FALSE(find_deadline("持续推进书屋建设", 2024, false).has_value());
 }
 
-}  // namespace
+}  // namespace notice_deadline_phrase_test
 }  // namespace duban

@@ -14,7 +14,7 @@
 #include "tests/support/xlsx_writer.h"
 
 namespace duban {
-namespace {
+namespace notice_indicator_forms_test {
 
 /// A title, a head of two rows, a category over two rows, a note below.
 std::vector<TextBlock> merged_table() {
@@ -96,5 +96,5 @@ TEST_CASE("a mistake in a sheet is named by its cell") {
   CHECK(reading.found.items().front().at.cell == "Sheet1!F6");
 }
 
-}  // namespace
+}  // namespace notice_indicator_forms_test
 }  // namespace duban

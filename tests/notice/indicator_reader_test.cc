@@ -12,7 +12,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_indicator_reader_test {
 
 const std::string kHead = "2024年主要目标\n\n序号\t类别\t指标名称\t单位\t属性\t2023年完成\t2024年目标\n";
 
@@ -181,5 +181,5 @@ TEST_CASE("the fixture's tables are read whole") {
   CHECK(reading.tables[0].rows[7].note == "科技进步贡献率由市级部门掌握，不公布、不反馈到区。");
 }
 
-}  // namespace
+}  // namespace notice_indicator_reader_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 namespace duban {
-namespace {
+namespace notice_indicator_target_test {
 
 std::string shown(const std::string& cell, const std::string& metric = "工业增加值增速", const std::string& unit = "%") {
   const Target t = read_indicator_target(metric, unit, cell).target;
@@ -101,5 +101,5 @@ TEST_CASE("what cannot be a number is kept in words and doubted") {
   }
 }
 
-}  // namespace
+}  // namespace notice_indicator_target_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "engine/base/text.h"
 
 namespace duban {
-namespace {
+namespace notice_item_number_test {
 
 struct Row {
   std::string line;
@@ -72,5 +72,5 @@ TEST_CASE("a cell of numbers holds a number and nothing else") {
   CHECK(number_cell(U"").value == 0);
 }
 
-}  // namespace
+}  // namespace notice_item_number_test
 }  // namespace duban

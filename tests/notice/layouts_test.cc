@@ -14,7 +14,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_layouts_test {
 
 /// The only place where a notice is read.
 Drafts read(const Content& content, const Directory& directory = {}) { return read_notice(content, directory, {}); }
@@ -98,5 +98,5 @@ TEST_CASE("head, number, date and year are read in every layout") {
   }
 }
 
-}  // namespace
+}  // namespace notice_layouts_test
 }  // namespace duban

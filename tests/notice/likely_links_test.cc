@@ -18,7 +18,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace notice_likely_links_test {
 
 struct Compared {
   Drafts drafts;
@@ -237,5 +237,5 @@ TEST_CASE("what a text does with a thing it names") {
   }
 }
 
-}  // namespace
+}  // namespace notice_likely_links_test
 }  // namespace duban

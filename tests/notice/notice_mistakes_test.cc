@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_notice_mistakes_test {
 
 const std::string kHead = "关于印发甲区2024年重点任务分解方案的通知\n甲府办〔2024〕9号\n\n";
 const std::string kColumns = "\t重点任务\n\t责任领导\n\t牵头单位\n\t责任单位\n\n";
@@ -108,5 +108,5 @@ TEST_CASE("a head repeated on a new page is no task") {
   CHECK(id_line(drafts.found) == "");
 }
 
-}  // namespace
+}  // namespace notice_notice_mistakes_test
 }  // namespace duban

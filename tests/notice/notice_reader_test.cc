@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_notice_reader_test {
 
 const std::string kHead = "关于印发甲区2024年重点任务分解方案的通知\n甲府办〔2024〕9号\n\n";
 const std::string kColumns = "\t重点任务\n\t责任领导\n\t牵头单位\n\t责任单位\n\n";
@@ -148,5 +148,5 @@ TEST_CASE("the year is what is asked for, else the title's, else the date's") {
   CHECK(read(kHead + body, {"n.txt", std::nullopt, "甲24"}).notice.key == "甲24");
 }
 
-}  // namespace
+}  // namespace notice_notice_reader_test
 }  // namespace duban

@@ -17,7 +17,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_outcome_match_test {
 
 const std::string kFolder = source_folder() + "/fixtures/outcomes/";
 
@@ -186,5 +186,5 @@ TEST_CASE("a sentence too long to be one is passed over, with a warning at its p
   CHECK(statements.size() == 2);
 }
 
-}  // namespace
+}  // namespace notice_outcome_match_test
 }  // namespace duban

@@ -11,7 +11,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace notice_phrase_score_test {
 
 struct Score {
   int wanted = 0;
@@ -94,5 +94,5 @@ TEST_CASE("so are those of 70 sentences kept back while the grammar was made") {
   CHECK(Score::reaches(score.same_kind, score.right, 95));
 }
 
-}  // namespace
+}  // namespace notice_phrase_score_test
 }  // namespace duban

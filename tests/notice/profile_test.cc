@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_profile_test {
 
 NoticeReading read(const std::string& text, const ProfileSettings& profile = {}) {
   return read_notice_and_profile(content_of(text), Directory(), {"n.txt", 2025, "", profile});
@@ -77,5 +77,5 @@ TEST_CASE("each mistake of a profile file is refused") {
   CHECK(mistakes("version: 1\nsection_numbers: A.\n") == "task-bad-value");
 }
 
-}  // namespace
+}  // namespace notice_profile_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_role_clauses_test {
 
 /// `text` as the only piece of an input.
 class Piece {
@@ -96,5 +96,5 @@ TEST_CASE("a stated rule is recognised by its sense") {
   CHECK_FALSE(leads("牵头单位和责任单位要密切配合"));
 }
 
-}  // namespace
+}  // namespace notice_role_clauses_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_shapes_test {
 
 /// `ref text leads/supports` for each task.
 std::string tasks_of(const Drafts& drafts) {
@@ -111,5 +111,5 @@ TEST_CASE("what no field takes is listed as unread, page marks too") {
   CHECK(drafts.tasks.at(0).leaders == std::vector<std::string>{"张三"});  // the notice names no other person
 }
 
-}  // namespace
+}  // namespace notice_shapes_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_table_head_test {
 
 const std::string kHead = "甲县2024年任务分解\n\t重点任务\n\t责任领导\n\t牵头单位\n\t责任单位\n\n";
 
@@ -65,5 +65,5 @@ TEST_CASE("a deadline in a year the text does not name is asked about, not read"
   CHECK(id_line(drafts.found) == "deadline-not-understood");
 }
 
-}  // namespace
+}  // namespace notice_table_head_test
 }  // namespace duban

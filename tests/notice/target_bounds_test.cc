@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_target_bounds_test {
 
 /// "metric op value unit kind" of each target, joined by "; ".
 std::string read(const std::string& text) {
@@ -45,5 +45,5 @@ TEST_CASE("targets in the field's ways of bounding them") {
   }
 }
 
-}  // namespace
+}  // namespace notice_target_bounds_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_target_doubts_test {
 
 Drafts read_task(const std::string& text) {
   const std::string notice = "关于印发甲区2025年重点任务分解方案的通知\n\n一、发展\n1." + text + "\n牵头单位：区甲局\n责任单位：区乙局\n2.推进第二项工作。\n牵头单位：区甲局\n责任单位：区乙局\n";
@@ -119,5 +119,5 @@ TEST_CASE("one metric with different numbers in tasks of different units is told
   CHECK(same[0].targets[0].metric == "营业收入增速");
 }
 
-}  // namespace
+}  // namespace notice_target_doubts_test
 }  // namespace duban

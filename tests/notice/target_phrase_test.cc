@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_target_phrase_test {
 
 /// A target as "op value unit kind accrual".
 std::string line_of(const Target& t) {
@@ -107,5 +107,5 @@ TEST_CASE("names, ordinals, years and codes are no targets") {
   }
 }
 
-}  // namespace
+}  // namespace notice_target_phrase_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace notice_tasks_yaml_test {
 
 const std::string kNotice = "notice: {year: 2024, date: 2024-01-25}\n";
 
@@ -156,5 +156,5 @@ TEST_CASE("a file without notice, year or tasks, or with a ref twice, is refused
                     .found) == "notice-duplicate-ref");
 }
 
-}  // namespace
+}  // namespace notice_tasks_yaml_test
 }  // namespace duban

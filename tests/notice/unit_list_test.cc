@@ -10,7 +10,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace notice_unit_list_test {
 
 const Directory& sample() {
   static const Directory kDirectory({{"甲区教育局", "department", {"区教育局", "教育局"}, {}, {}},
@@ -166,5 +166,5 @@ TEST_CASE("blanks that only pad a leader's name are taken out") {
   }
 }
 
-}  // namespace
+}  // namespace notice_unit_list_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace property_amendment_test {
 
 constexpr int kTargets = 3;
 constexpr int kDays = 10;
@@ -139,5 +139,5 @@ TEST_CASE("a record of an amendment that ends too early is damage, never an answ
   for (std::size_t size = 0; size < record.size(); ++size) CHECK(unpack_amendment(record.substr(0, size), true, history).seq == 0);
 }
 
-}  // namespace
+}  // namespace property_amendment_test
 }  // namespace duban

@@ -9,7 +9,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace property_calendar_test {
 
 Date any_day() { return day("2024-01-01").plus_days(*rc::gen::inRange(0, 366 + 365 + 365)); }
 
@@ -63,5 +63,5 @@ TEST_CASE("the count agrees with looking at each day") {
   }));
 }
 
-}  // namespace
+}  // namespace property_calendar_test
 }  // namespace duban

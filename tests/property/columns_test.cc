@@ -11,7 +11,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace property_columns_test {
 
 const std::string kRules = R"(duties:
   - {id: m, for: has_target, rhythm: {monthly: 25}, roll: previous, grace: 2 workdays}
@@ -192,5 +192,5 @@ TEST_CASE("every column of a fact is what each of its rows is alone") {
   }));
 }
 
-}  // namespace
+}  // namespace property_columns_test
 }  // namespace duban

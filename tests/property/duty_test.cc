@@ -7,7 +7,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace property_duty_test {
 
 const std::vector<std::string> kUnits = {"甲局", "乙局", "丙局", "丁局", ""};
 
@@ -104,5 +104,5 @@ TEST_CASE("what happens after a day does not change what was missed on it") {
   }));
 }
 
-}  // namespace
+}  // namespace property_duty_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/office.h"
 
 namespace duban {
-namespace {
+namespace property_life_test {
 
 const std::string kOneTask = "  - {ref: \"1.1\", title: 甲事项, leads: [甲局], due: 2024-06-30, due_basis: stated}\n";
 
@@ -170,5 +170,5 @@ TEST_CASE("a snapshot known at an entry is what the entries up to there alone gi
   }));
 }
 
-}  // namespace
+}  // namespace property_life_test
 }  // namespace duban

@@ -11,7 +11,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace property_look_back_test {
 
 constexpr int kTasks = 3;
 constexpr int kDays = 8;  // few, so that many reports share one
@@ -147,5 +147,5 @@ TEST_CASE("of many reports a task says one after another, few are loaded") {
   CHECK(t.ledger.load_history(receipt.last_seq, {.state_on = first_day().plus_days(-1)}).reports.empty());
 }
 
-}  // namespace
+}  // namespace property_look_back_test
 }  // namespace duban

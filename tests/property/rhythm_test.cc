@@ -8,7 +8,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace property_rhythm_test {
 
 Rhythm any_rhythm() {
   using Kind = Rhythm::Kind;
@@ -82,5 +82,5 @@ TEST_CASE("periods end in order, not after a roll into the next one") {
   }));
 }
 
-}  // namespace
+}  // namespace property_rhythm_test
 }  // namespace duban

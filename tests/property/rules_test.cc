@@ -6,7 +6,7 @@
 #include <rapidcheck.h>
 
 namespace duban {
-namespace {
+namespace property_rules_test {
 
 const std::string kRules =
     "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}, roll: previous, grace: 2 "
@@ -109,5 +109,5 @@ TEST_CASE("an implied date that has not passed never makes a lamp red") {
   }));
 }
 
-}  // namespace
+}  // namespace property_rules_test
 }  // namespace duban

@@ -14,7 +14,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace property_schedule_test {
 
 struct RandomTask {
   Date start;
@@ -263,5 +263,5 @@ TEST_CASE("impact is that of a plain reference on ten thousand random graphs") {
   }
 }
 
-}  // namespace
+}  // namespace property_schedule_test
 }  // namespace duban

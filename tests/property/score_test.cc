@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace property_score_test {
 
 constexpr int kClauses = 3;
 
@@ -98,5 +98,5 @@ TEST_CASE("ranks agree with a count of those who are better") {
   }));
 }
 
-}  // namespace
+}  // namespace property_score_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace property_snapshot_test {
 
 constexpr int kTasks = 3;
 
@@ -122,5 +122,5 @@ TEST_CASE("the snapshot known at an entry equals a naive fold of the entries up 
   }));
 }
 
-}  // namespace
+}  // namespace property_snapshot_test
 }  // namespace duban

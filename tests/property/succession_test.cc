@@ -11,7 +11,7 @@
 #include "tests/support/ledgers.h"
 
 namespace duban {
-namespace {
+namespace property_succession_test {
 
 constexpr int kUnits = 5;
 constexpr int kDays = 12;
@@ -131,5 +131,5 @@ TEST_CASE("any renames and merges leave every task with the units a plain model 
   CHECK(t.problems().empty());
 }
 
-}  // namespace
+}  // namespace property_succession_test
 }  // namespace duban

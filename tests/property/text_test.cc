@@ -12,7 +12,7 @@
 #include <optional>
 
 namespace duban {
-namespace {
+namespace property_text_test {
 
 /// NFC as the library makes it; nothing for what is no UTF-8.
 std::optional<std::string> nfc_of(const std::string& text) {
@@ -78,5 +78,5 @@ TEST_CASE("bytes that are no UTF-8 are never plainly NFC") {
   }));
 }
 
-}  // namespace
+}  // namespace property_text_test
 }  // namespace duban

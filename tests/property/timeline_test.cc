@@ -10,7 +10,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace property_timeline_test {
 
 const std::string kFlags =
     "rules:\n"
@@ -128,5 +128,5 @@ TEST_CASE("since, hold, weeks and months agree with a plain count") {
   }));
 }
 
-}  // namespace
+}  // namespace property_timeline_test
 }  // namespace duban

@@ -10,7 +10,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace property_trend_test {
 
 using Fraction = boost::multiprecision::cpp_rational;
 using Whole = boost::multiprecision::cpp_int;
@@ -246,5 +246,5 @@ TEST_CASE("trends agree with days counted one by one and fractions of any size")
   CHECK(carried_on > 3'000);
 }
 
-}  // namespace
+}  // namespace property_trend_test
 }  // namespace duban

@@ -14,7 +14,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace rules_bad_rulebooks_test {
 
 constexpr std::string_view kMark = "#! ";
 
@@ -94,5 +94,5 @@ TEST_CASE("every mistake a rulebook can have is in one of these files") {
   }
 }
 
-}  // namespace
+}  // namespace rules_bad_rulebooks_test
 }  // namespace duban

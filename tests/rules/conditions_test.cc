@@ -8,7 +8,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_conditions_test {
 
 /// Row 0: 40 %, 25 % before that. Row 1: 53.3 %, nothing before. Row 2: no report.
 const Judged& judged() {
@@ -258,5 +258,5 @@ TEST_CASE("a rulebook compiles the rules of each subject together") {
   CHECK(steps(SubjectKind::unit) == 0);
 }
 
-}  // namespace
+}  // namespace rules_conditions_test
 }  // namespace duban

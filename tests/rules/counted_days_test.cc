@@ -8,7 +8,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_counted_days_test {
 
 const std::string kOverdue = "rules:\n  - {id: r, when: workdays_overdue > 0, lamp: red}\n";
 const std::string kMissed =
@@ -88,5 +88,5 @@ TEST_CASE("English names the days too") {
         "after 2024-09-30: 10-01 to 10-07 国庆节 holiday, 7 days off, 10-08 to 10-11 4 working days, 10-12 (Saturday) worked in exchange; 5 working days in all");
 }
 
-}  // namespace
+}  // namespace rules_counted_days_test
 }  // namespace duban

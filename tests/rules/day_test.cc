@@ -7,7 +7,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_day_test {
 
 const std::string kOverdue =
     "rules:\n  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n";
@@ -140,5 +140,5 @@ TEST_CASE("rules over units and leaders count the tasks they lead and answer for
   CHECK(judged.lamp(0) == Lamp::grey);  // findings of units light no task
 }
 
-}  // namespace
+}  // namespace rules_day_test
 }  // namespace duban

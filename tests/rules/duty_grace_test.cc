@@ -5,7 +5,7 @@
 #include "tests/support/duties.h"
 
 namespace duban {
-namespace {
+namespace rules_duty_grace_test {
 
 DutyRule monthly_with_grace() {
   DutyRule duty;
@@ -47,5 +47,5 @@ TEST_CASE("a century without a report is counted at once") {
   CHECK(missed(monthly_with_grace(), history, "2124-01-01") == "2024-01-25 x1200");
 }
 
-}  // namespace
+}  // namespace rules_duty_grace_test
 }  // namespace duban

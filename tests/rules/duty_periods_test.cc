@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_duty_periods_test {
 
 /// Due on the 25th, no days of grace.
 const std::string kOfLeads = "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}}\n" + kAnyRule;
@@ -96,5 +96,5 @@ TEST_CASE("a column of a period is made once for each first day") {
   CHECK(facts.missed_within(day("2024-07-25")).at(0) == 2);
 }
 
-}  // namespace
+}  // namespace rules_duty_periods_test
 }  // namespace duban

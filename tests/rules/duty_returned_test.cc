@@ -6,7 +6,7 @@
 #include "tests/support/duties.h"
 
 namespace duban {
-namespace {
+namespace rules_duty_returned_test {
 
 DutyRule monthly_25th() {
   DutyRule duty;
@@ -112,5 +112,5 @@ TEST_CASE("an earlier report that stands keeps what it met when a later one is r
   CHECK(missed(history, "2024-07-31") == "2024-07-25 x1, 0");
 }
 
-}  // namespace
+}  // namespace rules_duty_returned_test
 }  // namespace duban

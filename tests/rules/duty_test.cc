@@ -7,7 +7,7 @@
 #include "tests/support/duties.h"
 
 namespace duban {
-namespace {
+namespace rules_duty_test {
 
 DutyRule monthly_25th() {
   DutyRule duty;
@@ -151,5 +151,5 @@ TEST_CASE("a task submitted or closed owes no reports") {
   CHECK(Judged(a_history().task(a_task()).build(), "2024-06-30", yaml).rules() == "missed");
 }
 
-}  // namespace
+}  // namespace rules_duty_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_duty_who_test {
 
 const std::string kRules = "rules:\n  - {id: any, when: open, lamp: blue}\n";
 const std::string kLead = "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}, who: first-lead}\n" + kRules;
@@ -144,5 +144,5 @@ TEST_CASE("the first duty of its kind that holds applies, whatever the other kin
   CHECK(judged.number("配合单位缺报次数") == "6");  // three Fridays of two units
 }
 
-}  // namespace
+}  // namespace rules_duty_who_test
 }  // namespace duban

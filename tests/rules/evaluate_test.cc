@@ -7,7 +7,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_evaluate_test {
 
 /// Two tasks: row 0 with a progress of 40 %, row 1 without any report.
 const Judged& judged() {
@@ -124,5 +124,5 @@ TEST_CASE("each row of a column has its own value") {
   CHECK_FALSE(column.at(1).known);
 }
 
-}  // namespace
+}  // namespace rules_evaluate_test
 }  // namespace duban

@@ -8,7 +8,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_explain_test {
 
 /// Why `rule`, of id r, does not hold for a task that came with `percent`.
 Message why_not(const std::string& rule, std::optional<int> percent) {
@@ -201,5 +201,5 @@ TEST_CASE("a closed task is green by who verified and who approved") {
         "verified on 2024-06-05 by 核实员 #2 | closed on 2024-06-07, approved by 乙主任; closing rests on verified evidence and is green #3");
 }
 
-}  // namespace
+}  // namespace rules_explain_test
 }  // namespace duban

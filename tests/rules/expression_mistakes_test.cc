@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace rules_expression_mistakes_test {
 
 const Parameters kParameters = {{"pace_red", {Decimal(30), NumberUnit::any, {}}}};
 
@@ -114,5 +114,5 @@ TEST_CASE("a condition of too many words is refused at its start") {
   CHECK(repeated(5000) == "rule-too-long");
 }
 
-}  // namespace
+}  // namespace rules_expression_mistakes_test
 }  // namespace duban

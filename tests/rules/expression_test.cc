@@ -8,7 +8,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace rules_expression_test {
 
 const Parameters kParameters = {{"pace_red", {Decimal(30), NumberUnit::any, {}}}};
 
@@ -159,5 +159,5 @@ TEST_CASE(
   }
 }
 
-}  // namespace
+}  // namespace rules_expression_test
 }  // namespace duban

@@ -7,7 +7,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_fact_cases_test {
 
 std::vector<FactCase> all_cases() {
   std::vector<FactCase> all;
@@ -47,5 +47,5 @@ TEST_CASE("no two facts that a rule may name share a name, and each says what it
   }
 }
 
-}  // namespace
+}  // namespace rules_fact_cases_test
 }  // namespace duban

@@ -5,7 +5,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_indicators_test {
 
 /// GDP growth of at least 6 %, result 5.8 on 31 December.
 RegisteredIndicator growth(const std::string& actual = "5.8%") {
@@ -40,9 +40,10 @@ RegisteredIndicator in_words() {
   return one;
 }
 
-}  // namespace
+}  // namespace rules_facts_of_indicators_test
 
 std::vector<FactCase> cases_of_indicators() {
+  using namespace rules_facts_of_indicators_test;
   const HistoryBuilder two = a_history().indicator(growth()).indicator(places());
   const HistoryBuilder words = a_history().indicator(in_words());
   const SubjectKind kind = SubjectKind::indicator;
@@ -68,7 +69,7 @@ std::vector<FactCase> cases_of_indicators() {
   };
 }
 
-namespace {
+namespace rules_facts_of_indicators_test {
 
 TEST_CASE("facts of indicators") { check_facts(cases_of_indicators()); }
 
@@ -83,5 +84,5 @@ TEST_CASE("a rule over indicators finds those it holds for, by their refs") {
   CHECK(message_of(judged.day, judged.day.findings().front(), Language::chinese) == "规上工业增加值增速 5.8，目标 6");
 }
 
-}  // namespace
+}  // namespace rules_facts_of_indicators_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_life_test {
 
 /// Done is said on Friday 2024-06-07; the 10th is a holiday.
 HistoryBuilder submitted() { return a_history().task(a_task()).report(1, "2024-06-07", 10000); }
@@ -36,9 +36,10 @@ std::vector<FactCase> cases_of_suspension() {
   };
 }
 
-}  // namespace
+}  // namespace rules_facts_of_life_test
 
 std::vector<FactCase> cases_of_life() {
+  using namespace rules_facts_of_life_test;
   const auto plain = a_history().task(a_task());
   const auto received = a_history().task(a_task()).step(StepKind::acknowledge, 1, "2024-02-01");
   const auto disputed = a_history().task(a_task()).step(StepKind::object, 1, "2024-02-01").step(StepKind::dismiss, 1, "2024-02-08");

@@ -4,13 +4,14 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_parties_test {
 
 const std::string kMonthly = "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}}\n" + kAnyRule;
 
-}  // namespace
+}  // namespace rules_facts_of_parties_test
 
 std::vector<FactCase> cases_of_parties() {
+  using namespace rules_facts_of_parties_test;
   // Units stand as they appear: 甲局, 乙局. 甲局 leads four tasks and supports the fifth, with 乙局 in the third.
   const auto tasks = a_history()
                          .task(a_task().leader("张三").due("2024-07-05"))

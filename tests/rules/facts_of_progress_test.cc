@@ -4,7 +4,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_progress_test {
 
 /// Percents in hundredths on these days, all by 甲局.
 HistoryBuilder percents(const std::vector<std::pair<std::string, int>>& said) {
@@ -124,9 +124,10 @@ std::vector<FactCase> cases_of_outlooks() {
   };
 }
 
-}  // namespace
+}  // namespace rules_facts_of_progress_test
 
 std::vector<FactCase> cases_of_progress() {
+  using namespace rules_facts_of_progress_test;
   const auto said = percents({{"2024-05-20", 1000}, {"2024-06-20", 2050}});
   const auto measured = a_history().task(a_task().target(a_target("新增书屋", Comparator::equal, "8", "个"))).report(1, "2024-06-20", 9000, {a_value("3", "个")});
   std::vector<FactCase> cases = {

@@ -4,7 +4,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_reports_test {
 
 /// Due on the 25th, with no days of grace: 2024-06-25 is a Tuesday.
 const std::string kMonthly = "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}}\n" + kAnyRule;
@@ -105,9 +105,10 @@ std::vector<FactCase> cases_of_duties() {
   };
 }
 
-}  // namespace
+}  // namespace rules_facts_of_reports_test
 
 std::vector<FactCase> cases_of_reports() {
+  using namespace rules_facts_of_reports_test;
   const auto none = a_history().task(a_task());
   const auto two = a_history().task(a_task()).report(1, "2024-05-20", 1000).report_by("乙局", 1, "2024-06-20");
   std::vector<FactCase> cases = {

@@ -26,9 +26,9 @@ std::vector<FactCase> cases_of_roles() {
   };
 }
 
-namespace {
+namespace rules_facts_of_roles_test {
 
 TEST_CASE("facts in words") { check_facts(cases_of_roles()); }
 
-}  // namespace
+}  // namespace rules_facts_of_roles_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_scores_test {
 
 const std::string kOnThe25th = "duties:\n  - {id: m, for: otherwise, rhythm: {monthly: 25}, grace: 2 workdays}\n" + kAnyRule;
 // What was due on the 30th may still come in the first days of the next month.
@@ -31,9 +31,10 @@ std::vector<FactCase> cases_of_months() {
   };
 }
 
-}  // namespace
+}  // namespace rules_facts_of_scores_test
 
 std::vector<FactCase> cases_of_scores() {
+  using namespace rules_facts_of_scores_test;
   const auto submitted = a_history().task(a_task()).report(1, "2024-06-07", 10000);
   const auto due_in_june = a_history().task(a_task().due("2024-06-30"));
   const Target shelves = a_target("新增书屋", Comparator::at_least, "10", "个");

@@ -4,7 +4,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_targets_test {
 
 /// A task with this one target.
 HistoryBuilder aiming_at(const Target& target) { return a_history().task(a_task().target(target)); }
@@ -76,9 +76,10 @@ std::vector<FactCase> cases_of_one_value() {
   };
 }
 
-}  // namespace
+}  // namespace rules_facts_of_targets_test
 
 std::vector<FactCase> cases_of_targets() {
+  using namespace rules_facts_of_targets_test;
   const auto two = a_history()
                        .task(a_task().target(ten_shelves()).target(a_milestone("大桥通车")))
                        .report(1, "2024-05-20", std::nullopt, {a_value("6", "个")})

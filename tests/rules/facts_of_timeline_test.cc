@@ -5,7 +5,7 @@
 #include "tests/support/fact_cases.h"
 
 namespace duban {
-namespace {
+namespace rules_facts_of_timeline_test {
 
 /// Red above 50 points behind, yellow from 20 on. The rule over the timeline makes the sweep keep the lamps.
 const std::string kRules =
@@ -26,9 +26,10 @@ HistoryBuilder measured() {
       .report(1, "2024-05-10", std::nullopt, {a_value("90", "家")}).report(1, "2024-06-05", std::nullopt, {a_value("10", "家")});
 }
 
-}  // namespace
+}  // namespace rules_facts_of_timeline_test
 
 std::vector<FactCase> cases_of_timeline() {
+  using namespace rules_facts_of_timeline_test;
   return {
       {"lamp", up_and_down(), {{"2024-03-07", "green"}, {"2024-03-08", "yellow"}, {"2024-05-10", "green"}}},
       {"lamp", measured(), {{"2024-03-07", "green"}, {"2024-03-08", "yellow"}, {"2024-03-22", "red"}, {"2024-05-10", "green"}}},
@@ -45,7 +46,7 @@ std::vector<FactCase> cases_of_timeline() {
   };
 }
 
-namespace {
+namespace rules_facts_of_timeline_test {
 
 TEST_CASE("facts of the timeline are read along the sweep, in both languages") {
   for (const FactCase& c : cases_of_timeline()) {
@@ -70,5 +71,5 @@ TEST_CASE("a day judged alone knows nothing of what its lamp has been") {
   CHECK(judged.number("weeks_red") == "?");
 }
 
-}  // namespace
+}  // namespace rules_facts_of_timeline_test
 }  // namespace duban

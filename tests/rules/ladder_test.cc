@@ -8,7 +8,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_ladder_test {
 
 const std::string kLadder =
     "    ladder:\n"
@@ -192,5 +192,5 @@ TEST_CASE("targets of one task that fall short are one ladder") {
   CHECK(stands(builder.build(), "2024-06-07", rules) == "proposed 催办");
 }
 
-}  // namespace
+}  // namespace rules_ladder_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_lamp_test {
 
 const std::string kOverdue =
     "rules:\n  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n";
@@ -81,5 +81,5 @@ TEST_CASE("the worst of several findings is the lamp") {
   CHECK(Judged(a_history().task(a_task()).build(), "2024-07-05", yaml).lamp() == Lamp::yellow);
 }
 
-}  // namespace
+}  // namespace rules_lamp_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_language_test {
 
 constexpr ValueType kBool = ValueType::boolean;
 constexpr ValueType kNumber = ValueType::number;
@@ -230,5 +230,5 @@ TEST_CASE("a message takes whatever can be reckoned") {
   CHECK(message_of(day.day, day.day.findings().at(0), Language::chinese) == "{59.5} 点，59.5%，3，未结，?");
 }
 
-}  // namespace
+}  // namespace rules_language_test
 }  // namespace duban

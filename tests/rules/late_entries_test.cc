@@ -7,7 +7,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace rules_late_entries_test {
 
 /// A task with one report on `on`, recorded on `recorded`.
 int marked(std::string_view on, std::string_view recorded, std::string_view list) {
@@ -58,5 +58,5 @@ TEST_CASE("steps and versions recorded late count as reports do") {
   CHECK(late_entries(snapshot.tasks.front(), day("2024-07-05"), china()) == 2);
 }
 
-}  // namespace
+}  // namespace rules_late_entries_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_new_facts_test {
 
 std::string number_on(const HistoryBuilder& history, std::string_view as_of, const std::string& fact) {
   return Judged(history.build(), as_of, kAnyRule).number(fact);
@@ -198,5 +198,5 @@ TEST_CASE("leaders have what is due soon and longest overdue, too") {
   CHECK(judged.number("most_overdue", 0, SubjectKind::leader) == "1");
 }
 
-}  // namespace
+}  // namespace rules_new_facts_test
 }  // namespace duban

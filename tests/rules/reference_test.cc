@@ -14,7 +14,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace rules_reference_test {
 
 std::string reference_file() { return source_folder() + "/rules/README.md"; }
 
@@ -139,5 +139,5 @@ TEST_CASE("every rulebook of the reference is read without a mistake") {
   CHECK(count >= 2);
 }
 
-}  // namespace
+}  // namespace rules_reference_test
 }  // namespace duban

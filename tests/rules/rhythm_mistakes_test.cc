@@ -5,7 +5,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace rules_rhythm_mistakes_test {
 
 std::string a_duty(const std::string& rhythm, const std::string& more = "") {
   return "version: 1\nduties:\n  - {id: d, for: open, rhythm: " + rhythm + more + "}\nrules:\n  - {id: late, when: overdue, lamp: red}\n";
@@ -113,5 +113,5 @@ TEST_CASE("all mistakes of the duties are reported in one run") {
                           "rhythm-bad-event rhythm-bad-number rule-duplicate-id");
 }
 
-}  // namespace
+}  // namespace rules_rhythm_mistakes_test
 }  // namespace duban

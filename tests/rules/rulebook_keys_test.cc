@@ -4,7 +4,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_rulebook_keys_test {
 
 /// The measure of the finding on a task at 40 %, pace 50 %, without any percent before.
 int measured(const std::string& measure) {
@@ -89,5 +89,5 @@ TEST_CASE("a task taken as submitted in spite of a shortfall is not overdue, its
   CHECK(judged.facts().status_on == day("2024-06-28"));
 }
 
-}  // namespace
+}  // namespace rules_rulebook_keys_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace rules_rulebook_mistakes_test {
 
 const std::string kRule = "rules:\n  - {id: late, when: overdue, lamp: red}\n";
 
@@ -116,5 +116,5 @@ TEST_CASE("all mistakes of a rulebook are reported in one run") {
   CHECK(id_line(found) == "rule-unknown-fact task-bad-value rule-syntax rule-bad-duration");
 }
 
-}  // namespace
+}  // namespace rules_rulebook_mistakes_test
 }  // namespace duban

@@ -11,7 +11,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace rules_rulebook_test {
 
 TEST_CASE("a rulebook gives parameters, duties, rules and ladders") {
   const Rulebook book = a_rulebook(R"(name: 测试规则
@@ -110,5 +110,5 @@ TEST_CASE("the shipped rulebook is free of mistakes") {
   CHECK(book.duties.size() == 2);
 }
 
-}  // namespace
+}  // namespace rules_rulebook_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_status_test {
 
 const std::string kOverdue =
     "rules:\n  - {id: overdue, when: open and workdays_overdue > 0, lamp: red}\n"
@@ -117,5 +117,5 @@ TEST_CASE("an implied date is unsure until it has passed or someone stands by it
                      "2024-06-01"));
 }
 
-}  // namespace
+}  // namespace rules_status_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_submission_date_test {
 
 constexpr const char* kRules = "rules:\n  - {id: late, when: overdue, lamp: red}\n";
 
@@ -20,5 +20,5 @@ TEST_CASE("taking 100 % back and saying it anew is a new submission") {
   CHECK(judged.facts().status_on == day("2024-07-10"));
 }
 
-}  // namespace
+}  // namespace rules_submission_date_test
 }  // namespace duban

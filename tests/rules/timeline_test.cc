@@ -7,7 +7,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_timeline_test {
 
 std::string days_line(const std::vector<Date>& days) {
   std::string line;
@@ -138,5 +138,5 @@ TEST_CASE("each review day is judged by the policy of that day") {
   CHECK(judged.day->findings()[0].since == day("2024-07-05"));
 }
 
-}  // namespace
+}  // namespace rules_timeline_test
 }  // namespace duban

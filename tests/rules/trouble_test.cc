@@ -9,7 +9,7 @@
 #include "tests/support/source_folder.h"
 
 namespace duban {
-namespace {
+namespace rules_trouble_test {
 
 /// The shipped rulebook, as Judged takes it.
 const std::string& shipped_rules() {
@@ -155,5 +155,5 @@ TEST_CASE("a task of which nothing is known meets none of these rules") {
   CHECK(judged.lamp() == Lamp::grey);
 }
 
-}  // namespace
+}  // namespace rules_trouble_test
 }  // namespace duban

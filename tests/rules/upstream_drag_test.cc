@@ -6,7 +6,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_upstream_drag_test {
 
 /// 1 waits for 2, that for 3; 1 waits for 4.
 HistoryBuilder a_chain() {
@@ -64,5 +64,5 @@ TEST_CASE("working days between the end of one and the start of the next bring t
   CHECK(drag.worst[1].workdays_later == 3);
 }
 
-}  // namespace
+}  // namespace rules_upstream_drag_test
 }  // namespace duban

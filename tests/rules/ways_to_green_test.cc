@@ -8,7 +8,7 @@
 #include "tests/support/rules.h"
 
 namespace duban {
-namespace {
+namespace rules_ways_to_green_test {
 
 const std::string kRules =
     "duties:\n  - {id: m, rhythm: {monthly: 25}, for: otherwise, roll: previous, who: first-lead, grace: 2 workdays}\n"
@@ -144,5 +144,5 @@ TEST_CASE("where nothing helps, what would still stand is said") {
   CHECK(turns_green(nothing.day, 0, {}, Language::english) == std::vector<Message>{{Msg::green_not_judged, {}}});
 }
 
-}  // namespace
+}  // namespace rules_ways_to_green_test
 }  // namespace duban

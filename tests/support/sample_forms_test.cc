@@ -9,7 +9,7 @@
 #include "engine/files/table_text.h"
 
 namespace duban {
-namespace {
+namespace support_sample_forms_test {
 
 /// The texts of all paragraphs and cells, without blanks and empty ones, those carried down left out.
 std::vector<std::string> texts_of(const std::vector<TextBlock>& blocks) {
@@ -53,5 +53,5 @@ TEST_CASE("a cell merged downwards is carried in the grid and keeps its columns"
   CHECK(rows[0][1].span == 2);
 }
 
-}  // namespace
+}  // namespace support_sample_forms_test
 }  // namespace duban

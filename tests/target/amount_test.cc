@@ -7,7 +7,7 @@
 #include "tests/support/values.h"
 
 namespace duban {
-namespace {
+namespace target_amount_test {
 
 TEST_CASE("an amount is a number and what stands behind it") {
   struct Row {
@@ -124,5 +124,5 @@ TEST_CASE("a conversion that no longer fits is refused, not rounded") {
   CHECK_FALSE(convert(Amount{dec("0.01"), "元"}, "亿元").has_value());
 }
 
-}  // namespace
+}  // namespace target_amount_test
 }  // namespace duban

@@ -5,7 +5,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_gap_test {
 
 TEST_CASE("a fall that must stay within a bound is good when less") {
   const MeasuredValue value = a_value("5", "%");
@@ -21,5 +21,5 @@ TEST_CASE("a value equal to what must be exceeded is missed without a gap") {
   CHECK_FALSE(judgement.gap.has_value());
 }
 
-}  // namespace
+}  // namespace target_gap_test
 }  // namespace duban

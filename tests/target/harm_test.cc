@@ -6,7 +6,7 @@
 #include "engine/target/verdict.h"
 
 namespace duban {
-namespace {
+namespace target_harm_test {
 
 bool harm(const char* metric) { return is_of_harm(metric, VerdictRules{}.harm); }
 
@@ -25,5 +25,5 @@ TEST_CASE("what is done about a harm, its fall and its absence are good") {
   }
 }
 
-}  // namespace
+}  // namespace target_harm_test
 }  // namespace duban

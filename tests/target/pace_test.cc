@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_pace_test {
 
 TEST_CASE("pace counts days after the start up to today over the days of the span") {
   const History history =
@@ -143,5 +143,5 @@ TEST_CASE("counts and milestones never wait; all kinds settled by statistics do"
   }
 }
 
-}  // namespace
+}  // namespace target_pace_test
 }  // namespace duban

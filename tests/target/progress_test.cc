@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_progress_test {
 
 /// The progress of the only task of `history` at the end of 2024.
 Progress progress_in(const History& history) {
@@ -99,5 +99,5 @@ TEST_CASE("a later report without a percent leaves the last one given") {
   CHECK(progress.hundredths == 4000);
 }
 
-}  // namespace
+}  // namespace target_progress_test
 }  // namespace duban

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 namespace duban {
-namespace {
+namespace target_statement_test {
 
 std::string said(const char* words, const char* asked) {
   const auto answer = statement_of(words, asked);
@@ -87,5 +87,5 @@ TEST_CASE("the same words as were asked for are met") {
   CHECK(said("实现正增长", "正增长") == "met");
 }
 
-}  // namespace
+}  // namespace target_statement_test
 }  // namespace duban

@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_target_change_test {
 
 using C = Comparator;
 
@@ -93,5 +93,5 @@ TEST_CASE("new targets stand in their order, those gone after them") {
   CHECK(changes[2].before->metric == "新增公园");
 }
 
-}  // namespace
+}  // namespace target_target_change_test
 }  // namespace duban

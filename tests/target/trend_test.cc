@@ -6,7 +6,7 @@
 #include "tests/support/shipped_years.h"
 
 namespace duban {
-namespace {
+namespace target_trend_test {
 
 std::vector<TrendPoint> points(const std::vector<std::pair<int, std::int64_t>>& all) {
   std::vector<TrendPoint> out;
@@ -282,5 +282,5 @@ TEST_CASE("nothing goes on while a task is suspended") {
   CHECK(Outlooks(history, "2024-04-08").value().why == NoOutlook::suspended);
 }
 
-}  // namespace
+}  // namespace target_trend_test
 }  // namespace duban

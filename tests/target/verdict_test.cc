@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_verdict_test {
 
 std::string verdict_of(const Target& target, const MeasuredValue& value) {
   return std::string(name_of(judge(target, &value, VerdictRules{}).verdict));
@@ -197,5 +197,5 @@ TEST_CASE("a target without a number needs a statement") {
   CHECK(verdict_of(target, value) == "unknown");
 }
 
-}  // namespace
+}  // namespace target_verdict_test
 }  // namespace duban

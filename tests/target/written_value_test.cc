@@ -7,7 +7,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_written_value_test {
 
 using Kind = WrittenValue::Kind;
 
@@ -146,5 +146,5 @@ TEST_CASE("other forms of signs and numbers are read alike") {
   CHECK(parse_written_value("负增长3.2%").falls);
 }
 
-}  // namespace
+}  // namespace target_written_value_test
 }  // namespace duban

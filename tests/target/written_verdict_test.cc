@@ -6,7 +6,7 @@
 #include "tests/support/builders.h"
 
 namespace duban {
-namespace {
+namespace target_written_verdict_test {
 
 Target words_target(const std::string& words, TargetKind kind = TargetKind::relative, std::optional<Comparator> op = std::nullopt) {
   Target target;
@@ -212,5 +212,5 @@ TEST_CASE("a target that could not be read is compared with nothing") {
   CHECK(judge_written(words_target(">5以内", TargetKind::ratio), "4", "", std::nullopt, {}).reason.id == Msg::verdict_target_unclear);
 }
 
-}  // namespace
+}  // namespace target_written_verdict_test
 }  // namespace duban
