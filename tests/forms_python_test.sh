@@ -3,11 +3,7 @@
 # became of names and order of files, sheets, rows and columns.
 set -eu
 duban=$1; source=$2; fixture=$source/fixtures/yuzhong-2024
-python=""
-for one in python3 /usr/bin/python3; do
-  if [ -z "$python" ] && "$one" -c 'import openpyxl' 2>/dev/null; then python=$one; fi
-done
-if [ -z "$python" ]; then echo "python3-openpyxl is missing"; exit 77; fi
+. "$source/tests/forms_python/find_python.sh"
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
 export DUBAN_LEDGER="$folder/demo.db" DUBAN_ACTOR=督查室 PYTHONDONTWRITEBYTECODE=1
 fill() { "$python" "$source/tests/forms_python/fill.py" out "$1"; }

@@ -8,6 +8,7 @@
 
 #include "engine/app/graph_view.h"
 #include "engine/base/index.h"
+#include "engine/graph/neighbours.h"
 
 namespace duban {
 namespace {

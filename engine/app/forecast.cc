@@ -61,10 +61,6 @@ class Forecaster {
     const bool by_own = outlook.basis == ProgressBasis::own_percent && state.own_percent;
     const int progress = by_own ? *state.own_percent : day_.progress().hundredths[at(row)];
     ForecastTask task;
-    task.task_id = state.task->id;
-    task.ref = state.ref();
-    task.key = state.key();
-    task.due = state.due;
     task.due_basis = state.basis;
     task.due_unconfirmed = due_unsure(state, day_.as_of());
     if (progress >= 0) task.progress = progress;
@@ -80,9 +76,7 @@ class Forecaster {
     if (!forecast_.all && !task.comes_late()) return;
     first_ = std::min(first_, state.start);
     count_to(outlook.late ? outlook.late : outlook.finish);
-    task.title = state.title();
-    task.leads = state.leads();
-    task.leaders = state.leaders();
+    static_cast<ListedTask&>(task) = listed_task(state);
     forecast_.tasks.push_back(std::move(task));
   }
 

@@ -47,7 +47,7 @@ bool GraphView::is_provisional(Date to) const {
 }
 
 GraphTask graph_task(const TaskState& state, int workdays_overdue) {
-  return {state.task->id, state.ref(), state.key(), state.title(), state.leads(), state.leaders(), state.due, workdays_overdue, state.suspension() != nullptr};
+  return {listed_task(state), workdays_overdue, state.suspension() != nullptr};
 }
 
 }  // namespace duban

@@ -81,13 +81,7 @@ bool names(const std::vector<std::string>& all, const std::string& name) { retur
 
 TimelineTask task_of(const TaskState& state, const TaskTrack& track, const std::vector<Date>& months) {
   TimelineTask task;
-  task.task_id = state.task->id;
-  task.ref = state.ref();
-  task.key = state.key();
-  task.title = state.title();
-  task.leads = state.leads();
-  task.leaders = state.leaders();
-  task.due = state.due;
+  static_cast<ListedTask&>(task) = listed_task(state);
   task.lamp = track.record.lamp;
   for (const Date month : months) {
     const auto found = std::find_if(track.months.begin(), track.months.end(), [&](const MonthLamp& m) { return m.end == month; });

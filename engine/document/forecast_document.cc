@@ -128,9 +128,8 @@ Json outlook_target(const ForecastTarget& line) {
 }
 
 Json outlook_task(const ForecastTask& task) {
-  Json json = Json::object();
-  json.set("ref", task.ref).set("key", task.key).set("title", task.title).set("leads", task.leads).set("leaders", task.leaders);
-  json.set("due", task.due.to_string()).set("due_basis", name_of(task.due_basis)).set("due_confirmed", !task.due_unconfirmed);
+  Json json = to_json(static_cast<const ListedTask&>(task));
+  json.set("due_basis", name_of(task.due_basis)).set("due_confirmed", !task.due_unconfirmed);
   json.set("progress", task.progress ? Json(*parse_decimal(percent_text(*task.progress))) : Json()).set("basis", task.basis);
   json.set("finish", outlook_day(task.finish)).set("finish_early", outlook_day(task.finish_early)).set("finish_late", outlook_day(task.finish_late));
   json.set("workdays_late", task.workdays_late ? Json(*task.workdays_late) : Json()).set("reports", task.reports);

@@ -45,7 +45,7 @@ int broken_count(const ImpactList& list) {
 Document impact_document(const ImpactList& list, Language language) {
   Document document;
   document.title = text_of({Msg::impact_title, {list.task.ref, graph_title(list.task, language)}}, language);
-  document.subtitle = list.as_of.to_string();
+  document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, false, language);
   document.lead.push_back(text_of({Msg::impact_lead, {list.task.ref, list.task.leads.empty() ? text_of(Msg::graph_no_lead, language) : join(list.task.leads, "、"), list.task.due.to_string(),
                                                       list.finish_before.to_string(), std::to_string(list.slip_workdays), list.finish.to_string(), std::to_string(list.affected.size()), std::to_string(broken_count(list))}}, language));
@@ -63,10 +63,9 @@ std::string graph_title(const GraphTask& task, Language language) {
 }
 
 Json graph_task_json(const GraphTask& task) {
-  Json json = Json::object();
-  json.set("ref", task.ref).set("key", task.key).set("title", task.title).set("leads", task.leads).set("leaders", task.leaders);
+  Json json = to_json(static_cast<const ListedTask&>(task));
   if (task.suspended) json.set("suspended", true);
-  return json.set("due", task.due.to_string()).set("workdays_overdue", task.workdays_overdue);
+  return json.set("workdays_overdue", task.workdays_overdue);
 }
 
 Json impact_json(const ImpactList& list, Json json) {

@@ -86,9 +86,8 @@ Json lamps_json(const int (&lamps)[5]) {
 }
 
 Json task_json(const TimelineTask& task, const std::vector<Date>& months) {
-  Json json = Json::object();
-  json.set("ref", task.ref).set("key", task.key).set("title", task.title).set("leads", task.leads).set("leaders", task.leaders);
-  json.set("due", task.due.to_string()).set("lamp", name_of(task.lamp));
+  Json json = to_json(static_cast<const ListedTask&>(task));
+  json.set("lamp", name_of(task.lamp));
   Json shown = Json::array();
   for (std::size_t i = 0; i < months.size(); ++i) {
     const auto& month = task.months[i];

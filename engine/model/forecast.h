@@ -9,6 +9,7 @@
 
 #include "engine/base/date.h"
 #include "engine/base/decimal.h"
+#include "engine/model/listed_task.h"
 #include "engine/model/task.h"
 
 namespace duban {
@@ -46,14 +47,7 @@ struct ForecastTarget {
   NoOutlook why = NoOutlook::nothing;
 };
 
-struct ForecastTask {
-  int task_id = 0;
-  std::string ref;
-  std::string key;
-  std::string title;
-  std::vector<std::string> leads;
-  std::vector<std::string> leaders;
-  Date due;
+struct ForecastTask : ListedTask {
   DueBasis due_basis = DueBasis::stated;
   bool due_unconfirmed = false;
   std::optional<int> progress;    // hundredths

@@ -6,18 +6,11 @@
 #include <vector>
 
 #include "engine/model/finding.h"
+#include "engine/model/listed_task.h"
 
 namespace duban {
 
-/// A task as these lists name it.
-struct GraphTask {
-  int task_id = 0;
-  std::string ref;
-  std::string key;
-  std::string title;
-  std::vector<std::string> leads;
-  std::vector<std::string> leaders;
-  Date due;
+struct GraphTask : ListedTask {
   int workdays_overdue = 0;  // 0 = not overdue
   bool suspended = false;
 };

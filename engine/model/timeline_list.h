@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/listed_task.h"
 #include "engine/model/order_list.h"
 
 namespace duban {
@@ -22,14 +23,7 @@ struct MonthShown {
   std::optional<Date> made_good_on;  // a red month made good by the day asked about
 };
 
-struct TimelineTask {
-  int task_id = 0;
-  std::string ref;
-  std::string key;
-  std::string title;
-  std::vector<std::string> leads;
-  std::vector<std::string> leaders;
-  Date due;
+struct TimelineTask : ListedTask {
   Lamp lamp = Lamp::grey;  // on the day asked about
   std::vector<std::optional<MonthShown>> months;  // one a month of the list; none: it did not stand then
   std::vector<LampChange> changes;
