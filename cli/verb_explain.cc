@@ -8,11 +8,17 @@ namespace duban {
 namespace cli_explain {
 
 int run(Invocation& in) {
-  const std::string format = in.format({"text", "json"});
+  const std::string format = in.format({"text", "json", "md", "html"});
   Inquiry inquiry(in.question());
   const ExplainedSubject found = explain_by_name(inquiry, in.word(0), in.language());
   if (format == "json") {
     in.put(explanation_json(found.explanation, found.history, inquiry.head("explain"), in.language()).pretty() + "\n");
+    return kDone;
+  }
+  if (format != "text") {
+    Document document = explanation_document(found.explanation, found.history, in.language());
+    document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());
+    in.put(format == "md" ? render_markdown(document) : render_html(document));
     return kDone;
   }
   std::string top;

@@ -3,6 +3,7 @@
 #include "engine/app/workload.h"
 #include "engine/app/workload_split.h"
 #include "engine/document/workload_document.h"
+#include "engine/document/workload_split_document.h"
 
 namespace duban {
 namespace cli_workload {
@@ -19,13 +20,26 @@ int run_split(Invocation& in) {
   return kDone;
 }
 
+/// What is sent or printed has room for the last month's end, and so has one unit's on a screen.
+bool is_sent(const std::string& format, bool of_one) { return format == "xlsx" || format == "html" || format == "md" || (of_one && format == "text"); }
+
+Document sent_document(Inquiry& inquiry, const Invocation& in) {
+  const std::vector<UnitWorkload> all = make_unit_workloads(inquiry, in.value("unit"));
+  if (in.has("unit") && all.size() == 1) return unit_workload_document(all.front(), in.language());
+  return workload_split_document(all, inquiry.as_of(), in.list_format() == "xlsx", in.language());
+}
+
 int run(Invocation& in) {
   if (in.has("split")) return run_split(in);
   if (in.has("replace")) throw UsageError{{Msg::usage_words_missing, {"workload --replace", "--split DIR"}}};
-  const bool details = in.list_format() == "xlsx" || in.has("unit");
+  const bool sent = is_sent(in.list_format(), in.has("unit"));
   Inquiry inquiry(in.question());
+  if (sent) {
+    in.put([&] { return sent_document(inquiry, in); }, [] { return Json(); });
+    return kDone;
+  }
   const Workload workload = make_workload(inquiry, in.value("unit"));
-  in.put([&] { return workload_document(workload, details, in.language()); }, [&] { return workload_json(workload, inquiry.head("workload")); });
+  in.put([&] { return workload_document(workload, in.has("unit"), in.language()); }, [&] { return workload_json(workload, inquiry.head("workload")); });
   return kDone;
 }
 

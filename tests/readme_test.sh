@@ -32,6 +32,8 @@ year import "$plan" --year 2023 >> printed 2> /dev/null
 year assess --notice 2023 --as-of 2024-02-01 >> printed
 "$duban" --ledger out/demo.db --now 2025-02-01T09:00 outcomes "$source/fixtures/outcomes/report.txt" --notice 2024 >> printed 2> /dev/null
 "$duban" help steps >> printed
+"$duban" --ledger out/demo.db overview --as-of 2024-11-15 -o overview.svg 2> /dev/null
+cmp overview.svg "$source/fixtures/yuzhong-2024/overview.svg" || { echo "the overview README.md shows is not the one that is drawn"; exit 1; }
 awk '/^```/ { if (open) open = 0; else { open = 1; plain = ($0 == "```") } next } open && plain && NF' "$source/README.md" > shown
 [ "$(wc -l < shown)" -ge 8 ]
 while IFS= read -r line; do

@@ -1,13 +1,15 @@
 #!/bin/sh
-# Builds and runs every test. usage: sh tests/run.sh [--deps-only | --asan | --fuzz [SECONDS] | --bench [N…]]
+# Builds and runs every test. usage: sh tests/run.sh [--deps-only | --asan | --fuzz [SECONDS] | --bench [N…] | --look]
 #   --deps-only  only installs what building needs
 #   --asan       the same tests under the address and undefined-behaviour sanitizers, each file compiled alone (build/asan)
 #   --fuzz       no tests: each reader of files on made-up bytes for SECONDS (60), from tests/fuzz/corpus (build/fuzz)
 #   --bench      no tests: measures the engine on generated data of N tasks (build/bench)
+#   --look       no tests: every document in every format through LibreOffice and Chromium, as pictures to look at (out/look)
 set -eu
 cd "$(dirname "$0")/.."
 . cli/deps.sh
 [ "${1:-}" = --deps-only ] || DUBAN_PACKAGES="$DUBAN_PACKAGES valgrind python3-openpyxl"  # see instructions_test.sh and forms_python_test.sh
+[ "${1:-}" != --look ] || DUBAN_PACKAGES="$DUBAN_PACKAGES libreoffice-calc chromium poppler-utils fonts-noto-cjk"
 [ "${1:-}" != --fuzz ] || DUBAN_PACKAGES="$DUBAN_PACKAGES clang"
 install_deps
 case "${1:-}" in
@@ -33,8 +35,12 @@ case "${1:-}" in
     cmake -S . -B build/release -G Ninja -DCMAKE_BUILD_TYPE=Release -DDUBAN_BENCH=ON >/dev/null
     build_release duban duban_bench
     exec sh tests/bench/run.sh "$@" ;;
+  --look)
+    cmake -S . -B build/release -G Ninja -DCMAKE_BUILD_TYPE=Release >/dev/null
+    build_release duban
+    exec sh tests/look.sh build/release/duban . out/look ;;
   "") ;;
-  *) echo "usage: sh tests/run.sh [--deps-only | --asan | --fuzz [SECONDS] | --bench [N...]]" >&2; exit 2 ;;
+  *) echo "usage: sh tests/run.sh [--deps-only | --asan | --fuzz [SECONDS] | --bench [N...] | --look]" >&2; exit 2 ;;
 esac
 build_release all
 exec ctest --test-dir build/release --output-on-failure

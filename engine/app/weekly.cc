@@ -8,6 +8,7 @@
 
 #include "engine/app/list_runs.h"
 #include "engine/app/weekly_before.h"
+#include "engine/app/weekly_parties.h"
 #include "engine/rules/ladder.h"
 #include "engine/rules/late_entries.h"
 
@@ -314,6 +315,7 @@ WeeklyList make_weekly(Inquiry& inquiry) {
   list.resolved = resolved_items(maker, day, issued ? issued->items : items_of(runs.previous()), runs.current());
   sort_items(list.items);
   sort_items(list.resolved);
+  list.parties = parties_of(list, inquiry.policy().directory());
   return list;
 }
 

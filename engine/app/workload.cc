@@ -102,30 +102,29 @@ Workload workload_of(const Day& day, const Directory& directory) {
   return workload;
 }
 
+void keep_only(Workload& workload, const std::string& only, const Directory& directory) {
+  if (only.empty()) return;
+  const auto stands_in = [&](const std::string& name) { return std::any_of(workload.units.begin(), workload.units.end(), [&](const WorkloadUnit& u) { return u.unit == name; }); };
+  std::string wanted = directory.resolve(only).value_or(only);
+  if (!stands_in(wanted)) wanted = directory.resolve(wanted, workload.as_of).value_or(wanted);  // who took over from it
+  const bool found = stands_in(wanted);
+  if (!found && !directory.resolve(wanted)) {
+    const std::string near = directory.suggest(only);
+    if (near.empty()) throw InputError(Msg::unit_not_found, {}, {only});
+    throw InputError(Msg::unit_not_found_near, {}, {only, near});
+  }
+  std::erase_if(workload.units, [&](const WorkloadUnit& u) { return u.unit != wanted; });
+  if (found || !directory.stands(wanted, workload.as_of)) return;
+  WorkloadUnit without_task;
+  without_task.unit = wanted;
+  without_task.kind = kind_of(wanted, directory);
+  workload.units.push_back(std::move(without_task));
+}
+
 Workload make_workload(Inquiry& inquiry, const std::string& only) {
-  const JudgedDay judged = inquiry.judge();
   const Directory& directory = inquiry.policy().directory();
-  auto counted = WorkloadCounter(*judged.day, directory).count();
-  std::string wanted = only.empty() ? "" : directory.resolve(only).value_or(only);
-  if (!counted.contains(wanted)) wanted = directory.resolve(wanted, inquiry.as_of()).value_or(wanted);  // who took over from it
-  if (!wanted.empty() && !counted.contains(wanted)) {
-    if (!directory.resolve(wanted)) {
-      const std::string near = directory.suggest(only);
-      if (near.empty()) throw InputError(Msg::unit_not_found, {}, {only});
-      throw InputError(Msg::unit_not_found_near, {}, {only, near});
-    }
-    if (directory.stands(wanted, inquiry.as_of())) counted[wanted];
-  }
-  Workload workload;
-  workload.as_of = inquiry.as_of();
-  workload.demo = inquiry.history().demo;
-  for (auto& [name, unit] : counted) {
-    if (!wanted.empty() && name != wanted) continue;
-    unit.unit = name;
-    unit.kind = kind_of(name, directory);
-    workload.units.push_back(std::move(unit));
-  }
-  sort_units(workload, directory);
+  Workload workload = workload_of(*inquiry.judge().day, directory);
+  keep_only(workload, only, directory);
   return workload;
 }
 

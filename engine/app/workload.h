@@ -13,5 +13,7 @@ namespace duban {
 
 /// The same of a day that is judged, of all units.
 [[nodiscard]] Workload workload_of(const Day& day, const Directory& directory);
+/// Leaves in `workload` what make_workload gives for `unit`; "" = everything. Throws as it does.
+void keep_only(Workload& workload, const std::string& unit, const Directory& directory);
 
 }  // namespace duban

@@ -12,8 +12,9 @@ namespace duban {
 /// The end of the month before that of `day`; the last day of a month is compared with the end of the month before, too.
 [[nodiscard]] Date last_month_end(Date day);
 
-/// Every unit and group with a task on the day asked about, in official order, beside the last month's end.
-[[nodiscard]] std::vector<UnitWorkload> make_unit_workloads(Inquiry& inquiry);
+/// Every unit and group with a task on the day asked about, in official order, beside the last month's end; `only` as in
+/// make_workload.
+[[nodiscard]] std::vector<UnitWorkload> make_unit_workloads(Inquiry& inquiry, const std::string& only = "");
 
 struct WrittenFolder {
   std::string folder;

@@ -155,6 +155,13 @@ std::string to_string(Instant instant) {
   return format_instant(instant.ms + kChinaOffsetMs, "+08:00");
 }
 
+std::string to_minute(Instant instant) {
+  constexpr std::size_t kToMinute = 16;
+  std::string text = to_string(instant).substr(0, kToMinute);
+  text[text.find('T')] = ' ';
+  return text;
+}
+
 std::string to_utc_string(Instant instant) { return format_instant(instant.ms, "Z"); }
 
 Date date_in_china(Instant instant) {

@@ -57,6 +57,8 @@ struct Instant {
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 /// In China's time, "2024-07-05T09:00:00.000+08:00".
 [[nodiscard]] std::string to_string(Instant instant);
+/// In China's time, "2024-07-05 09:00": for people.
+[[nodiscard]] std::string to_minute(Instant instant);
 /// In UTC, "2024-07-05T01:00:00.000Z": the form events are stored in.
 [[nodiscard]] std::string to_utc_string(Instant instant);
 /// China's civil day at `instant`.

@@ -41,9 +41,7 @@ void draw_bars(const Chart& chart, ChartFrame& frame, int& width, int& height) {
   constexpr int kBar = 17;
   constexpr int kMostLabel = 150;
   width = kPictureWidth;
-  int label = 0;
-  for (const std::string& category : chart.categories) label = std::max(label, svg_text_width(category, kChartText));
-  label = std::min(label, kMostLabel);
+  const int label = category_width(chart, kMostLabel);
   const int left = label + 8;
   const int top = 8 + 18 * frame.legend(0, 14, width);
   const std::int64_t most = largest_sum(chart);

@@ -28,19 +28,27 @@ class ChartFrame {
   /// Boxes with the names of the series, from `x` on at `y`; further lines where it is too wide. Returns the lines taken.
   int legend(int x, int y, int width);
   /// `chart` at the size of the picture.
-  [[nodiscard]] std::string take(int width, int height) const { return svg_.inlined(width, height, chart_.title + " · " + chart_.category_head); }
+  [[nodiscard]] std::string take(int width, int height) const { return svg_.inlined(width, height, title()); }
+  /// The same inside another picture, its corner at `x`, `y`, `shown` pixels wide.
+  [[nodiscard]] std::string take_at(int x, int y, int shown, int width, int height) const { return svg_.placed(x, y, shown, width, height, title()); }
 
  private:
   void define_patterns();
+  [[nodiscard]] std::string title() const { return chart_.title + " · " + chart_.category_head; }
 
   const Chart& chart_;
   std::string prefix_;
   SvgWriter svg_;
 };
 
+/// The width that the names of the categories take, at most `most`.
+[[nodiscard]] int category_width(const Chart& chart, int most);
+
 /// Plain fill of a lamp, on which dark text is read.
 [[nodiscard]] const char* light_fill(Lamp lamp);
 
+/// Draws `chart` by its kind.
+void draw_chart(const Chart& chart, ChartFrame& frame, int& width, int& height);
 void draw_bars(const Chart& chart, ChartFrame& frame, int& width, int& height);
 void draw_columns(const Chart& chart, ChartFrame& frame, int& width, int& height);
 void draw_lines(const Chart& chart, ChartFrame& frame, int& width, int& height);

@@ -60,7 +60,7 @@ void mark_points(const Chart& chart, const ChartSeries& series, const CurveArea&
   for (std::size_t i = 0; i < series.points.size(); ++i) {
     const auto value = hundredths_of(series.points[i]);
     if (!value) continue;
-    if (!series.is_plan) frame.svg().circle(area.x(i), area.y(*value), 4, "fill=\"#3f7fbf\"");
+    if (!series.is_plan) frame.svg().circle(area.x(i), area.y(*value), 4, "fill=\"#2b6cb0\"");
     last = i;
   }
   if (!last) return;
@@ -93,7 +93,7 @@ void draw_lines(const Chart& chart, ChartFrame& frame, int& width, int& height) 
     free_from = x + half + 6;
   }
   for (const ChartSeries& series : chart.series) {
-    frame.svg().line(curve(series, area), series.is_plan ? "stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"6 4\"" : "stroke=\"#3f7fbf\" stroke-width=\"3\"");
+    frame.svg().line(curve(series, area), series.is_plan ? "stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"6 4\"" : "stroke=\"#2b6cb0\" stroke-width=\"3\"");
     mark_points(chart, series, area, frame);
   }
   height = area.y(0) + 26;
@@ -104,9 +104,7 @@ void draw_heat_map(const Chart& chart, ChartFrame& frame, int& width, int& heigh
   constexpr int kRow = 19;
   constexpr int kMostLabel = 200;
   width = kPictureWidth;
-  int label = 0;
-  for (const std::string& category : chart.categories) label = std::max(label, svg_text_width(category, kChartText));
-  label = std::min(label, kMostLabel);
+  const int label = category_width(chart, kMostLabel);
   const int left = label + 8;
   const int cell = std::min(130, (width - left) / std::max(1, static_cast<int>(chart.series.size())));
   for (std::size_t s = 0; s < chart.series.size(); ++s) frame.text(left + static_cast<int>(s) * cell + cell / 2, 14, SvgAnchor::middle, svg_fit(chart.series[s].name, cell - 2, kChartText), chart.series[s].name);

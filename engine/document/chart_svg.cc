@@ -12,6 +12,12 @@ std::string pattern(const std::string& id, const char* ground, const char* marks
 
 }  // namespace
 
+int category_width(const Chart& chart, int most) {
+  int width = 0;
+  for (const std::string& category : chart.categories) width = std::max(width, svg_text_width(category, kChartText));
+  return std::min(width, most);
+}
+
 const char* light_fill(Lamp lamp) {
   switch (lamp) {
     case Lamp::red: return "#e88a84";
@@ -63,7 +69,7 @@ int ChartFrame::legend(int x, int y, int width) {
     }
     const int top = y + (lines - 1) * kLine;
     if (chart_.kind == ChartKind::lines) {
-      svg_.line("M" + std::to_string(at) + " " + std::to_string(top - 4) + "h" + std::to_string(kBox), chart_.series[s].is_plan ? "stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 3\"" : "stroke=\"#3f7fbf\" stroke-width=\"3\"");
+      svg_.line("M" + std::to_string(at) + " " + std::to_string(top - 4) + "h" + std::to_string(kBox), chart_.series[s].is_plan ? "stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"5 3\"" : "stroke=\"#2b6cb0\" stroke-width=\"3\"");
     } else {
       piece(at, top - kBox + 2, kBox, kBox, fill(s));
     }
@@ -73,16 +79,20 @@ int ChartFrame::legend(int x, int y, int width) {
   return lines;
 }
 
+void draw_chart(const Chart& chart, ChartFrame& frame, int& width, int& height) {
+  switch (chart.kind) {
+    case ChartKind::stacked_bars: return draw_bars(chart, frame, width, height);
+    case ChartKind::columns: return draw_columns(chart, frame, width, height);
+    case ChartKind::lines: return draw_lines(chart, frame, width, height);
+    case ChartKind::heat_map: return draw_heat_map(chart, frame, width, height);
+  }
+}
+
 std::string chart_svg(const Chart& chart, int number) {
   ChartFrame frame(chart, number);
   int width = 0;
   int height = 0;
-  switch (chart.kind) {
-    case ChartKind::stacked_bars: draw_bars(chart, frame, width, height); break;
-    case ChartKind::columns: draw_columns(chart, frame, width, height); break;
-    case ChartKind::lines: draw_lines(chart, frame, width, height); break;
-    case ChartKind::heat_map: draw_heat_map(chart, frame, width, height); break;
-  }
+  draw_chart(chart, frame, width, height);
   return frame.take(width, height);
 }
 

@@ -56,7 +56,7 @@ DocumentTable behind_table(const Circular& circular, Language language) {
   table.title = text_of({Msg::circular_behind, {std::to_string(behind.size())}}, language);
   table.empty = word(Msg::circular_none_behind);
   table.columns = {{word(Msg::head_ref), 8, 6}, {word(Msg::head_title), 40, 30}, {word(Msg::head_leaders), 14, 14},
-                   {word(Msg::head_leads), 26, 24}, {word(Msg::head_state_of_work), 60, 40}};
+                   {word(Msg::head_leads), 26, 24}, {word(Msg::head_state_of_work), 60, 48}};
   for (const CircularItem* item : behind) {
     const Message state{item->is_late ? Msg::circular_short_late : Msg::circular_short, {one_place(*item->progress), one_place(*item->gap)}};
     table.rows.push_back({text_cell(item->ref), text_cell(with_late_mark(item->title, item->late_entries, language)), text_cell(join(item->leaders, "、")), text_cell(join(item->leads, "、")),

@@ -26,10 +26,10 @@ Document conflict_document(const std::vector<FormConflict>& conflicts, Language 
   Document document;
   document.title = text_of({Msg::form_conflicts_title, {std::to_string(conflicts.size())}}, language);
   DocumentTable table{word(Msg::form_conflicts), {{word(Msg::head_file), 30}, {word(Msg::form_cell), 16}, {word(Msg::head_ref), 10}, {word(Msg::head_step), 14}, {word(Msg::form_says), 60, 40},
-                      {word(Msg::form_ledger_says), 60, 40}, {word(Msg::head_seq), 8}, {word(Msg::head_actor), 12}, {word(Msg::head_recorded), 30}}, {}, ""};
+                      {word(Msg::form_ledger_says), 60, 40}, {word(Msg::head_seq), 8}, {word(Msg::head_actor), 12}, {word(Msg::head_recorded), 16}}, {}, ""};
   for (const FormConflict& c : conflicts) {
     table.rows.push_back({text_cell(file_name(c.at.file)), text_cell(c.at.cell), text_cell(c.ref), text_cell(word(c.step)), text_cell(said_words(c, language)),
-                          text_cell(event_words(c.event, language)), number_cell(c.event.seq), text_cell(c.event.actor), text_cell(to_string(c.event.recorded_at))});
+                          text_cell(event_words(c.event, language)), number_cell(c.event.seq), text_cell(c.event.actor), text_cell(to_minute(c.event.recorded_at))});
   }
   document.tables.push_back(std::move(table));
   return document;

@@ -26,8 +26,9 @@ struct Document {
   std::vector<Chart> charts;
   std::vector<DocumentSection> sections;
   std::vector<DocumentTable> tables;
+  std::vector<std::string> closing;  // at the end of the body, to the right: who sends it, its date
   std::vector<std::string> notes;
-  std::vector<std::string> foot;  // what proves an issued one: as-of, known-at, rulebook, check code
+  std::vector<std::string> foot;     // below a line at the very end: whom copies go to
   Language language = Language::chinese;  // of the few words a renderer adds itself
 };
 
@@ -37,7 +38,7 @@ struct Document {
 /// Aligned for a terminal by display width; lamps coloured when `colour`.
 [[nodiscard]] std::string render_text(const Document& document, bool colour);
 /// The tables as CSV with BOM and CRLF; several tables follow each other, each under its title. Banners,
-/// mastheads, sections and the foot are rows of one field.
+/// mastheads, sections, the closing and the foot are rows of one field.
 [[nodiscard]] std::string render_csv(const Document& document);
 /// GitHub's Markdown; what would be markup in a text is escaped.
 [[nodiscard]] std::string render_markdown(const Document& document);

@@ -30,7 +30,7 @@ std::vector<DocumentCell> row_of(const DutyLine& line, Date as_of, Language lang
   std::string status = text_of(status_words(line, as_of), language);
   if (line.made_anew_on) status += text_of({Msg::duty_made_good, {line.made_anew_on->to_string()}}, language);
   const std::string unit = line.unit.empty() ? text_of(Msg::duty_nobody, language) : line.unit;
-  return {text_cell(due), text_cell(unit), text_cell(line.ref), text_cell(with_late_mark(line.title, line.late_entries, language)), text_cell(line.duty), text_cell(text_of(line.rhythm_words, language)),
+  return {text_cell(due), text_cell(unit), text_cell(line.ref), text_cell(with_late_mark(line.title, line.late_entries, language)), text_cell(text_of(line.rhythm_words, language)),
           text_cell(line.last_day == line.due ? "" : line.last_day.to_string()), text_cell(status), text_cell(iso(line.report_on)),
           text_cell(iso(line.returned_on))};
 }
@@ -41,7 +41,7 @@ DocumentTable lines_table(const DutyList& list, Language language) {
   table.title = text_of({Msg::duties_table, {std::to_string(list.lines.size())}}, language);
   table.empty = word(Msg::duties_none);
   table.columns = {{word(Msg::head_report_due), 28, 24}, {word(Msg::head_unit), 24, 20}, {word(Msg::head_ref), 8, 7},
-                   {word(Msg::head_title), 32, 32}, {word(Msg::head_duty), 12}, {word(Msg::head_rhythm), 26, 22}, {word(Msg::head_last_day), 12},
+                   {word(Msg::head_title), 32, 32}, {word(Msg::head_rhythm), 26, 22}, {word(Msg::head_last_day), 12},
                    {word(Msg::head_status), 36, 30}, {word(Msg::head_report_on), 12}, {word(Msg::head_returned_on), 12}};
   for (const DutyLine& line : list.lines) table.rows.push_back(row_of(line, list.as_of, language));
   return table;

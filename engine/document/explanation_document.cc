@@ -216,4 +216,23 @@ std::string explanation_text(const Explanation& e, const std::vector<Event>& his
   return Answer(e, history, language).write();
 }
 
+Document explanation_document(const Explanation& e, const std::vector<Event>& history, Language language) {
+  Document document;
+  document.language = language;
+  const std::string text = explanation_text(e, history, language);
+  for (const std::string_view line : split(text, '\n')) {
+    if (trim(line).empty()) continue;
+    if (document.title.empty()) {
+      document.title = line;
+    } else if (!line.starts_with(' ') || document.sections.empty()) {
+      document.sections.push_back({"", {std::string(trim(line))}});
+    } else {
+      DocumentSection& section = document.sections.back();
+      if (section.title.empty()) section = {section.paragraphs.front(), {}};
+      section.paragraphs.emplace_back(trim(line));
+    }
+  }
+  return document;
+}
+
 }  // namespace duban

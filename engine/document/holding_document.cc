@@ -68,7 +68,7 @@ Json holders_json(const std::vector<Bottleneck>& holders, const char* name) {
 Document blockers_document(const BlockersList& list, Language language) {
   Document document;
   document.title = text_of({Msg::blockers_title, {list.task.ref, graph_title(list.task, language)}}, language);
-  document.subtitle = list.as_of.to_string();
+  document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, list.rehearsal, language);
   if (!list.roots.empty()) document.lead.push_back(text_of({Msg::blockers_lead, {std::to_string(list.waits_for), std::to_string(list.roots.size())}}, language));
   if (list.free_from) document.lead.push_back(text_of({Msg::blockers_lag, {list.free_from->to_string()}}, language));
@@ -89,7 +89,7 @@ Json blockers_json(const BlockersList& list, Json json) {
 Document critical_document(const CriticalPath& path, Language language) {
   Document document;
   document.title = text_of({Msg::critical_title, {std::string(trim(path.to + " " + path.to_title))}}, language);
-  document.subtitle = path.as_of.to_string();
+  document.subtitle = text_of({Msg::as_of_line, {path.as_of.to_string()}}, language);
   document.banners = banners(path.demo, false, language);
   if (!path.steps.empty()) {
     const CriticalStep& last = path.steps.back();
@@ -119,7 +119,7 @@ Json critical_json(const CriticalPath& path, Json json) {
 Document bottlenecks_document(const BottleneckList& list, Language language) {
   Document document;
   document.title = text_of(Msg::bottlenecks_title, language);
-  document.subtitle = list.as_of.to_string();
+  document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, false, language);
   if (!list.any_links) document.lead.push_back(text_of(Msg::bottlenecks_hint, language));
   document.tables.push_back(holders_table(list.units, Msg::bottlenecks_units, language));

@@ -12,7 +12,11 @@ constexpr Lamp kWorstFirst[] = {Lamp::red, Lamp::yellow, Lamp::blue, Lamp::green
 
 std::string overview_words(Msg msg, Language language, std::vector<std::string> args = {}) { return text_of({msg, std::move(args)}, language); }
 
-DocumentCell percent_cell(const std::optional<Decimal>& percent) { return percent ? DocumentCell{percent->to_short_string(), percent, std::nullopt} : DocumentCell{}; }
+/// With one place, half up.
+DocumentCell percent_cell(const std::optional<Decimal>& percent) {
+  const auto rounded = percent ? quotient_half_up(*percent, Decimal(1), 1) : std::nullopt;
+  return rounded ? DocumentCell{rounded->to_string(), rounded, std::nullopt} : DocumentCell{};
+}
 
 /// "2024-07" at a month's end, else the day.
 std::string point_name(Date day) { return day == last_day_of_month(day.year(), day.month()) ? day.to_string().substr(0, 7) : day.to_string(); }
@@ -48,10 +52,12 @@ Chart pace_chart(const Overview& overview, Language language) {
 }
 
 Chart deadlines_chart(const Overview& overview, Language language) {
-  Chart chart{ChartKind::columns, overview_words(Msg::overview_deadlines, language, {std::to_string(overview.weeks.size())}), overview_words(Msg::head_week_days, language), {}, {}, "", ""};
+  Chart chart{ChartKind::columns, overview_words(Msg::overview_deadlines, language, {std::to_string(overview.weeks.size())}), overview_words(Msg::head_week_days, language), {}, {}, "", overview_words(Msg::overview_no_deadlines, language)};
   ChartSeries stated{overview_words(Msg::overview_stated, language), std::nullopt, false, {}};
   ChartSeries implied{overview_words(Msg::overview_implied, language), std::nullopt, false, {}};
+  const bool any = std::any_of(overview.weeks.begin(), overview.weeks.end(), [](const DeadlineWeek& week) { return week.stated + week.implied > 0; });
   for (const DeadlineWeek& week : overview.weeks) {
+    if (!any) break;
     chart.categories.push_back(week.from.to_string().substr(5) + "/" + week.to.to_string().substr(5));
     stated.points.push_back(number_cell(week.stated));
     implied.points.push_back(number_cell(week.implied));

@@ -4,8 +4,8 @@
 namespace duban {
 
 void add_proof(const ProofMark& mark, Language language, Document& document) {
-  const std::string known = mark.known_at ? to_string(*mark.known_at) : "—";
-  document.masthead.push_back(text_of({Msg::proof_line, {mark.as_of.to_string(), known, std::to_string(mark.known_seq), mark.rulebook, std::to_string(mark.rulebook_seq), mark.check}}, language));
+  const std::string known = mark.known_at ? to_minute(*mark.known_at) : "—";
+  document.masthead.push_back(text_of({Msg::proof_line, {known, std::to_string(mark.known_seq), mark.rulebook, std::to_string(mark.rulebook_seq), mark.check}}, language));
   document.notes.push_back(text_of({Msg::proof_note, {mark.check}}, language));
 }
 

@@ -39,8 +39,10 @@ std::string render_csv(const Document& document) {
     }
     csv_table(table, out);
   }
-  if (!document.foot.empty()) line("");
-  for (const std::string& text : document.foot) line(text);
+  for (const auto* lines : {&document.closing, &document.foot}) {
+    if (!lines->empty()) line("");
+    for (const std::string& text : *lines) line(text);
+  }
   return out;
 }
 

@@ -9,6 +9,7 @@ namespace duban {
 namespace {
 
 constexpr int kShort = 12;          // columns: a text as short is kept on one line
+constexpr int kShortHead = 8;
 constexpr int kPortraitColumns = 95;
 
 int asked_width(const DocumentColumn& column) { return std::max(column.sheet_width > 0 ? column.sheet_width : column.width, display_width(column.head) / 2); }
@@ -32,7 +33,7 @@ bool is_short(const DocumentTable& table, std::size_t column) {
 void html_cell(const DocumentCell& cell, bool on_one_line, std::string& out) {
   if (cell.lamp && !cell.text.empty()) out += "<td class=\"lamp " + std::string(name_of(*cell.lamp)) + "\">";
   else out += cell.number ? "<td class=\"n\">" : on_one_line ? "<td class=\"s\">" : "<td>";
-  out += html_text(cell.text, true) + "</td>";
+  out += (on_one_line ? html_text(cell.text, true) : html_words(cell.text)) + "</td>";
 }
 
 void html_table(const DocumentTable& table, std::string& out) {
@@ -45,12 +46,15 @@ void html_table(const DocumentTable& table, std::string& out) {
   }
   const int total = std::max(1, width_asked(table));
   out += "<div class=\"wide\"><table>\n<colgroup>";
-  for (const DocumentColumn& column : table.columns) out += "<col style=\"width:" + std::to_string(asked_width(column) * 100 / total) + "%\">";
-  out += "</colgroup>\n<thead><tr>";
   std::vector<bool> on_one_line;
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {  // what is short takes what it needs, the rest is shared
     on_one_line.push_back(is_short(table, c));
-    out += "<th scope=\"col\">" + html_text(table.columns[c].head) + "</th>";
+    out += on_one_line.back() ? "<col>" : "<col style=\"width:" + std::to_string(asked_width(table.columns[c]) * 100 / total) + "%\">";
+  }
+  out += "</colgroup>\n<thead><tr>";
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const std::string& head = table.columns[c].head;
+    out += (display_width(head) <= kShortHead ? "<th scope=\"col\" class=\"s\">" : "<th scope=\"col\">") + html_words(head) + "</th>";
   }
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
@@ -104,12 +108,17 @@ std::string render_html(const Document& document) {
     out += "</section>\n";
   }
   for (const DocumentTable& table : document.tables) html_table(table, out);
+  if (!document.closing.empty()) {
+    out += "<div class=\"closing\">\n";
+    for (const std::string& line : document.closing) element("p", "", line, out);
+    out += "</div>\n";
+  }
   out += "</main>\n";
   if (document.notes.empty() && document.foot.empty()) return out + "</body>\n</html>\n";
   out += "<footer>\n";
   for (const std::string& note : document.notes) element("p", "note", note, out);
   if (!document.foot.empty()) {
-    out += "<div class=\"proof\">\n";
+    out += "<div class=\"copies\">\n";
     for (const std::string& line : document.foot) element("p", "foot", line, out);
     out += "</div>\n";
   }

@@ -83,6 +83,7 @@ std::string render_markdown(const Document& document) {
     for (const std::string& paragraph : section.paragraphs) add_paragraph(paragraph, out);
   }
   for (const DocumentTable& table : document.tables) add_table(table, out);
+  for (const std::string& line : document.closing) add_paragraph(line, out);
   for (const std::string& note : document.notes) add_paragraph(note, out);
   if (!document.foot.empty()) out += "---\n\n";
   for (const std::string& line : document.foot) add_paragraph(line, out);

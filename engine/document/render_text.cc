@@ -86,6 +86,8 @@ std::string render_text(const Document& document, bool colour) {
     out += "\n";
     render_table(table, colour, out);
   }
+  if (!document.closing.empty()) out += "\n";
+  for (const std::string& line : document.closing) say(line);
   if (!document.notes.empty()) out += "\n";
   for (const std::string& note : document.notes) say(note);
   if (!document.foot.empty()) out += "\n";

@@ -35,8 +35,14 @@ class Workbook {
   Workbook(const Document& document, const std::string& path) : document_(document), book_(path, document.title) {}
 
   void write() {
+    const bool has_rows = std::any_of(document_.tables.begin(), document_.tables.end(), [](const DocumentTable& table) { return !table.rows.empty(); });
+    if (!has_rows && document_.charts.empty() && !document_.tables.empty()) only_sheet_ = &document_.tables.front();
+    wanted_ = document_.charts.size();
+    for (const DocumentTable& table : document_.tables) wanted_ += has_sheet(table) ? 1 : 0;
     for (const Chart& chart : document_.charts) add_chart(chart);
-    for (const DocumentTable& table : document_.tables) add_sheet(table);
+    for (const DocumentTable& table : document_.tables) {
+      if (has_sheet(table)) add_sheet(table);
+    }
     if (document_.charts.empty() && document_.tables.empty()) add_sheet({document_.title, {}, {}, ""});
     book_.commit();
   }
@@ -56,7 +62,10 @@ class Workbook {
     return fit_cell(clean, text_of({Msg::cell_cut, {std::to_string(count_code_points(clean))}}, document_.language));
   }
 
-  /// What stands above every sheet's table; sections are on the first one.
+  /// A table without rows is a line on the first sheet where other sheets have something to show.
+  [[nodiscard]] bool has_sheet(const DocumentTable& table) const { return !table.rows.empty() || table.empty.empty() || &table == only_sheet_; }
+
+  /// What stands above every sheet's table; lead and sections are on the first one.
   int write_top(SheetWriter& sheet, const std::string& table_title) {
     int row = 0;
     const auto say = [&](const std::string& text, const CellStyle& style) { sheet.text(row++, 0, fitting(text), style); };
@@ -65,13 +74,22 @@ class Workbook {
     for (const std::string& banner : document_.banners) say("【" + banner + "】", kPlain);
     for (const std::string& line : document_.masthead) say(line, kPlain);
     if (!document_.subtitle.empty()) say(document_.subtitle, kPlain);
+    if (std::exchange(top_written_, true)) return row;
     for (const std::string& paragraph : document_.lead) say(paragraph, kPlain);
-    if (std::exchange(sections_written_, true)) return row;
     for (const DocumentSection& section : document_.sections) {
       if (!section.title.empty()) say(section.title, kSection);
       for (const std::string& paragraph : section.paragraphs) say(paragraph, kPlain);
     }
+    for (const DocumentTable& table : document_.tables) {
+      if (!has_sheet(table)) say(table.title + text_of(Msg::colon, document_.language) + table.empty, kPlain);
+    }
     return row;
+  }
+
+  /// Below `row`, which moves to the last of them, a blank one between.
+  void write_lines(SheetWriter& sheet, const std::vector<std::string>& lines, int& row) {
+    if (!lines.empty()) ++row;
+    for (const std::string& line : lines) sheet.text(++row, 0, fitting(line), kPlain);
   }
 
   SheetWriter* add_sheet(const DocumentTable& table, int* head_row = nullptr, const std::string& note = "") {
@@ -97,10 +115,13 @@ class Workbook {
     if (table.rows.empty() && !table.empty.empty()) sheet->text(row++, 0, table.empty, kPlain);
     sheet->freeze(head + 1, 0);
     if (!table.rows.empty()) sheet->filter(head, 0, row - 1, last_column);
+    const bool last = ++sheets_ >= wanted_;
+    if (last) write_lines(*sheet, document_.closing, row);
     for (const std::string& each : document_.notes) sheet->text(++row, 0, fitting(each), kPlain);
-    if (!document_.foot.empty()) ++row;
-    for (const std::string& line : document_.foot) sheet->text(++row, 0, fitting(line), kPlain);
-    sheet->set_up_print(head);
+    if (last) write_lines(*sheet, document_.foot, row);
+    std::string mark;
+    for (const std::string& banner : document_.banners) mark += "【" + printable_line(banner) + "】";
+    sheet->set_up_print(head, printable_line(document_.title), mark);
     return sheet;
   }
 
@@ -112,8 +133,9 @@ class Workbook {
     for (std::size_t c = 0; c < cells.size(); ++c) {
       const DocumentCell& cell = cells[c];
       const CellStyle style = cell.lamp ? lamp_style(*cell.lamp) : kCell;
+      const bool decimal = cell.number && !cell.lamp && cell.number->places() > 0 && (exact || cell.text == cell.number->to_short_string() || cell.text == "+" + cell.number->to_short_string());
       if (cell.number && cell.number->places() == 0 && !(exact && cell.lamp)) sheet.number(row, static_cast<int>(c), cell.number->units(), style);
-      else if (cell.number && exact && !cell.lamp) sheet.decimal(row, static_cast<int>(c), cell.number->units(), cell.number->places(), style);
+      else if (decimal) sheet.decimal(row, static_cast<int>(c), cell.number->units(), cell.number->places(), style);
       else if (exact && cell.text.empty()) sheet.blank(row, static_cast<int>(c), style);
       else sheet.text(row, static_cast<int>(c), texts[c], style);
     }
@@ -121,7 +143,10 @@ class Workbook {
 
   const Document& document_;
   BookWriter book_;
-  bool sections_written_ = false;
+  bool top_written_ = false;
+  const DocumentTable* only_sheet_ = nullptr;  // the first, where all tables are empty
+  std::size_t wanted_ = 0;                     // sheets in all
+  std::size_t sheets_ = 0;
 };
 
 }  // namespace

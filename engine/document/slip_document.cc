@@ -21,8 +21,8 @@ DocumentTable slip_tasks_table(const Slip& slip, bool leads, Language language) 
   const auto count = std::count_if(slip.tasks.begin(), slip.tasks.end(), [&](const SlipTask& t) { return t.leads == leads; });
   table.title = text_of({leads ? Msg::split_leads : Msg::split_supports, {std::to_string(count)}}, language);
   table.empty = word(Msg::workload_none);
-  table.columns = {{word(Msg::head_ref), 8, 7}, {word(Msg::slip_task), kTaskTextWidth, 60}, {word(Msg::slip_targets), 60, 26}, {word(Msg::head_due), 20, 19}, {word(Msg::head_leaders), 14, 12},
-                   {word(Msg::head_leads), 30, 20}, {word(Msg::head_via), 16, 12}, {word(Msg::form_received), 12, 12}};
+  table.columns = {{word(Msg::head_ref), 8, 7}, {word(Msg::slip_task), kTaskTextWidth, 46}, {word(Msg::slip_targets), 60, 24}, {word(Msg::head_due), 20, 18}, {word(Msg::head_leaders), 14, 10},
+                   {word(Msg::head_leads), 30, 16}, {word(Msg::head_via), 16, 10}, {word(Msg::form_received), 12, 11}};
   for (const SlipTask& t : slip.tasks) {
     if (t.leads != leads) continue;
     table.rows.push_back({text_cell(t.ref), text_cell(t.text.empty() ? t.title : t.text), text_cell(join(t.targets, "；")),
@@ -32,18 +32,38 @@ DocumentTable slip_tasks_table(const Slip& slip, bool leads, Language language) 
   return table;
 }
 
+/// What all matters of `slip` have in common stands above them: an order's addressee, number and day of answer.
 DocumentTable slip_matters_table(const Slip& slip, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
-  DocumentTable table{text_of({Msg::slip_matters, {std::to_string(slip.matters.size())}}, language),
-                      {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 7}, {word(Msg::head_title), 40, 30}, {word(Msg::slip_finding), 60, 32}, {word(Msg::head_since), 10},
-                       {word(Msg::slip_evidence_head), 120, 50}, {word(Msg::head_order_why), 90, 40}, {word(Msg::head_addressee), 28, 18}, {word(Msg::head_order_number), 20, 18}, {word(Msg::head_reply_due), 10}},
+  const bool each = slip.to.empty();  // of several orders
+  DocumentTable table{text_of({Msg::slip_matters, {std::to_string(slip.matters.size()), slip_action(slip, language)}}, language),
+                      {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 7}, {word(Msg::head_title), 40, 24}, {word(Msg::slip_finding), 60, 30}, {word(Msg::head_since), 10, 11},
+                       {word(Msg::slip_evidence_head), 120, 38}, {word(Msg::head_order_why), 90, 30}},
                       {}, ""};
+  if (each) {
+    for (const DocumentColumn& column : {DocumentColumn{word(Msg::head_addressee), 28, 14}, {word(Msg::head_order_number), 20, 17}, {word(Msg::head_reply_due), 10, 11}}) table.columns.push_back(column);
+  }
   for (const SlipMatter& m : slip.matters) {
-    table.rows.push_back({DocumentCell{lamp_word(m.lamp, language), std::nullopt, m.lamp}, text_cell(m.ref), text_cell(m.title),
-                          text_cell(m.rule_name + text_of(Msg::colon, language) + m.finding), text_cell(slip_day(m.since)), text_cell(join(m.evidence, "；")), text_cell(m.why),
-                          text_cell(addressee_line(m.to, m.addressees, language)), text_cell(m.number.empty() ? word(Msg::slip_not_sent) : m.number), text_cell(slip_day(m.reply_due))});
+    std::vector<DocumentCell> row = {DocumentCell{lamp_word(m.lamp, language), std::nullopt, m.lamp}, text_cell(m.ref), text_cell(m.title),
+                                     text_cell(m.rule_name + text_of(Msg::colon, language) + m.finding), text_cell(slip_day(m.since)), text_cell(join(m.evidence, "；")), text_cell(m.why)};
+    if (each) {
+      for (const std::string& text : {addressee_line(m.to, m.addressees, language), m.number.empty() ? word(Msg::slip_not_sent) : m.number, slip_day(m.reply_due)}) row.push_back(text_cell(text));
+    }
+    table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+/// The day by which all of `slip` is to be answered; nothing where the matters differ.
+std::optional<Date> common_reply(const Slip& slip) {
+  if (slip.reply_due || slip.matters.empty()) return slip.reply_due;
+  const std::optional<Date> first = slip.matters.front().reply_due;
+  const bool same = std::all_of(slip.matters.begin(), slip.matters.end(), [&](const SlipMatter& m) { return m.reply_due == first; });
+  return same ? first : std::nullopt;
+}
+
+bool is_all_sent(const Slip& slip) {
+  return !slip.matters.empty() && std::all_of(slip.matters.begin(), slip.matters.end(), [](const SlipMatter& m) { return !m.number.empty(); });
 }
 
 void add_dispatch(const Slip& slip, Language language, Document& document) {
@@ -56,7 +76,8 @@ void add_dispatch(const Slip& slip, Language language, Document& document) {
 
 void add_urging(const Slip& slip, Language language, Document& document) {
   document.lead.push_back(text_of({Msg::slip_urging_lead, {std::to_string(slip.matters.size())}}, language));
-  document.lead.push_back(slip.reply_due ? text_of({Msg::slip_reply_by, {slip_day(slip.reply_due)}}, language) : text_of(slip.to.empty() ? Msg::slip_reply_each : Msg::slip_reply_none, language));
+  const std::optional<Date> reply = common_reply(slip);
+  document.lead.push_back(reply ? text_of({Msg::slip_reply_by, {slip_day(reply)}}, language) : text_of(slip.to.empty() ? Msg::slip_reply_each : Msg::slip_reply_none, language));
   if (!slip.approve.empty() && slip.approved_by.empty()) document.lead.push_back(text_of({Msg::slip_needs_approval, {approver_words(slip.approve, language)}}, language));
   document.tables = {slip_matters_table(slip, language)};
   document.notes.push_back(text_of(Msg::slip_sign_reply, language));
@@ -94,7 +115,7 @@ Document slip_document(const Slip& slip, Language language) {
   if (!slip.number.empty()) {
     document.masthead.push_back(text_of({slip.approved_by.empty() ? Msg::slip_head : Msg::slip_head_approved, {slip.number, slip.signed_by, slip_day(slip.sent_on), slip.approved_by}}, language));
   } else if (!slip.is_dispatch()) {
-    document.masthead.push_back(text_of(Msg::slip_draft, language));
+    document.masthead.push_back(text_of(is_all_sent(slip) ? Msg::slip_sent_copy : Msg::slip_draft, language));
   }
   document.lead.push_back(text_of({Msg::slip_to, {slip_addressee(slip, language)}}, language));
   if (slip.is_dispatch()) add_dispatch(slip, language, document);

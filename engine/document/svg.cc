@@ -2,6 +2,7 @@
 // wide enough for any usual font.
 #include "engine/document/svg.h"
 
+#include "engine/base/line_break.h"
 #include "engine/base/text.h"
 
 namespace duban {
@@ -46,6 +47,10 @@ std::string svg_fit(std::string_view text, int pixels, int size) {
     kept += c;
   }
   return encode_utf8(kept) + "…";
+}
+
+std::vector<std::string> svg_lines(std::string_view text, int pixels, int size) {
+  return break_lines(text, pixels * kWholeEm / size, [](char32_t c) { return is_allowed(c) ? em_of(c) : 0; });
 }
 
 std::string svg_escape(std::string_view text) {
@@ -96,6 +101,11 @@ void SvgWriter::raw(const std::string& markup) { body_ += markup; }
 
 std::string SvgWriter::inlined(int width, int height, std::string_view title) const {
   return "<svg viewBox=\"0 0 " + svg_number(width) + " " + svg_number(height) + "\" role=\"img\" aria-label=\"" + svg_escape(title) + "\">\n" + body_ + "</svg>\n";
+}
+
+std::string SvgWriter::placed(int x, int y, int shown, int width, int height, std::string_view title) const {
+  return "<svg x=\"" + svg_number(x) + "\" y=\"" + svg_number(y) + "\" width=\"" + svg_number(shown) + "\" height=\"" + svg_number(height * shown / width) + "\" viewBox=\"0 0 " + svg_number(width) + " " +
+         svg_number(height) + "\" role=\"img\" aria-label=\"" + svg_escape(title) + "\">\n" + body_ + "</svg>\n";
 }
 
 std::string SvgWriter::page(int width, int height, int millimetres, std::string_view title) const {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duban {
 
@@ -14,6 +15,8 @@ inline constexpr const char* kChineseFonts = "'Noto Sans CJK SC','Source Han San
 [[nodiscard]] int svg_text_width(std::string_view text, int size);
 /// `text` in at most `pixels`; where something is cut, it ends in "…".
 [[nodiscard]] std::string svg_fit(std::string_view text, int pixels, int size);
+/// `text` in lines of at most `pixels` (engine/base/line_break.h).
+[[nodiscard]] std::vector<std::string> svg_lines(std::string_view text, int pixels, int size);
 /// `text` as content of an element or attribute: escaped, without control characters and others that XML forbids.
 [[nodiscard]] std::string svg_escape(std::string_view text);
 
@@ -45,6 +48,8 @@ class SvgWriter {
   void raw(const std::string& markup);
   /// An element to stand inside HTML: as wide as what it stands in, in the colour of the text there.
   [[nodiscard]] std::string inlined(int width, int height, std::string_view title) const;
+  /// An element inside another picture: its corner at `x`, `y`, `shown` pixels wide.
+  [[nodiscard]] std::string placed(int x, int y, int shown, int width, int height, std::string_view title) const;
   /// The file: a white page of `width` by `height` pixels, `millimetres` wide, called `title`.
   [[nodiscard]] std::string page(int width, int height, int millimetres, std::string_view title) const;
 

@@ -89,7 +89,7 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
                                        count({WeeklyKind::duty, WeeklyKind::receipt})}}, language)
                     : text_of({title, {std::to_string(items.size())}}, language);
   table.empty = word(empty);
-  table.columns = {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 6}, {word(Msg::head_title), 40, 24}, {word(Msg::head_kind), 10, 8},
+  table.columns = {{word(Msg::head_lamp), 6, 5}, {word(Msg::head_ref), 8, 6}, {word(Msg::head_title), 40, 24}, {word(Msg::head_kind), 10, 9},
                    {word(Msg::head_leaders), 14, 14}, {word(Msg::head_leads), 26, 22}, {word(Msg::head_due), 30, 19}};
   if (dated) {
     table.columns.push_back({word(Msg::head_workdays_overdue), 10, 7});
@@ -111,6 +111,26 @@ DocumentTable items_table(const std::vector<WeeklyItem>& items, Msg title, Msg e
     table.rows.push_back(std::move(row));
   }
   return table;
+}
+
+DocumentTable parties_table(const std::vector<WeeklyParty>& parties, Language language) {
+  const auto word = [&](Msg msg) { return text_of(msg, language); };
+  DocumentTable table{word(Msg::weekly_parties), {{word(Msg::head_leaders), 14, 14}, {word(Msg::head_leads), 30, 28}, {word(Msg::weekly_head_overdue), 12, 12}, {word(Msg::weekly_head_other), 12, 12}, {word(Msg::weekly_head_at_risk), 12, 12}}, {}, ""};
+  for (const WeeklyParty& party : parties) {
+    table.rows.push_back({text_cell(party.leader.empty() ? word(Msg::weekly_no_leader) : party.leader), text_cell(party.unit.empty() ? word(Msg::duty_nobody) : party.unit), number_cell(party.overdue), number_cell(party.other),
+                          number_cell(party.at_risk)});
+  }
+  return table;
+}
+
+Json parties_json(const std::vector<WeeklyParty>& parties) {
+  Json json = Json::array();
+  for (const WeeklyParty& party : parties) {
+    Json one = Json::object();
+    one.set("leader", party.leader.empty() ? Json() : Json(party.leader)).set("unit", party.unit.empty() ? Json() : Json(party.unit));
+    json.push(one.set("overdue", party.overdue).set("other", party.other).set("at_risk", party.at_risk));
+  }
+  return json;
 }
 
 Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->to_string()) : Json(); }
@@ -161,6 +181,14 @@ Json items_json(const std::vector<WeeklyItem>& items) {
   return json;
 }
 
+/// "2024 年第 7 周" of "2024-W07"; in English as it stands.
+std::string week_words(const std::string& week, Language language) {
+  constexpr std::size_t kYear = 4;
+  if (language == Language::english || week.size() < kYear + 4) return week;
+  const std::string number = week.substr(kYear + 2);
+  return text_of({Msg::week_of_year, {week.substr(0, kYear), number.front() == '0' ? number.substr(1) : number}}, language);
+}
+
 std::string against_words(const ComparedWith& list, Language language) {
   const std::string day = list.as_of.to_string();
   if (!list.number) return text_of({Msg::weekly_against_day, {day}}, language);
@@ -198,7 +226,7 @@ std::vector<std::string> banners(bool demo, bool rehearsal, Language language) {
 Document weekly_document(const WeeklyList& list, Language language) {
   Document document;
   const WeeklyTotals& t = list.totals;
-  document.title = text_of({Msg::weekly_title, {list.week}}, language);
+  document.title = text_of({Msg::weekly_title, {week_words(list.week, language)}}, language);
   document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, list.rehearsal, language);
   const auto n = [](int value) { return std::to_string(value); };
@@ -208,7 +236,10 @@ Document weekly_document(const WeeklyList& list, Language language) {
   document.tables.push_back(items_table(list.items, Msg::weekly_items, Msg::weekly_no_items, true, language));
   document.tables.push_back(items_table(list.at_risk, Msg::weekly_at_risk, Msg::weekly_no_at_risk, false, language));
   document.tables.push_back(items_table(list.resolved, Msg::weekly_resolved, Msg::weekly_no_resolved, false, language));
+  if (!list.parties.empty()) document.tables.push_back(parties_table(list.parties, language));
   if (list.compared_with) document.notes.push_back(against_words(*list.compared_with, language));
+  const bool other_lamps = std::any_of(list.items.begin(), list.items.end(), [](const WeeklyItem& item) { return item.kind != WeeklyKind::task; });
+  if (other_lamps) document.notes.push_back(text_of(Msg::weekly_note_item_lamps, language));
   document.notes.push_back(text_of(Msg::weekly_note_leads, language));
   add_late_note(static_cast<int>(list.late_refs.size()), language, document);
   MarkedHandovers handovers;
@@ -230,6 +261,7 @@ Json weekly_json(const WeeklyList& list, Json json) {
   json.set("items", items_json(list.items));
   json.set("at_risk", items_json(list.at_risk));
   json.set("resolved", items_json(list.resolved));
+  json.set("by_leader", parties_json(list.parties));
   const WeeklyTotals& t = list.totals;
   Json totals = Json::object();
   totals.set("open", t.open).set("overdue", t.overdue).set("at_risk", t.at_risk).set("submitted", t.submitted);

@@ -95,7 +95,7 @@ Json change_json(const SupposedChange& change) {
 Document whatif_document(const WhatIfList& list, Language language) {
   Document document;
   document.title = text_of(Msg::whatif_title, language);
-  document.subtitle = list.as_of.to_string();
+  document.subtitle = text_of({Msg::as_of_line, {list.as_of.to_string()}}, language);
   document.banners = banners(list.demo, list.rehearsal, language);
   for (const SupposedChange& change : list.changes) document.lead.push_back(whatif_change_words(change, language));
   document.tables = {whatif_totals_table(list, language), whatif_tasks_table(list, language), whatif_units_table(list, language)};

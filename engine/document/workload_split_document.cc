@@ -103,14 +103,14 @@ Document unit_workload_document(const UnitWorkload& one, Language language) {
   return document;
 }
 
-Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, Language language) {
+Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, bool details, Language language) {
   Workload workload;
   workload.as_of = as_of;
   for (const UnitWorkload& one : all) {
     workload.demo = one.demo;
     workload.units.push_back(one.now);
   }
-  Document document = workload_document(workload, true, language);
+  Document document = workload_document(workload, details, language);
   if (!all.empty()) {
     document.banners = banners(all.front().demo, all.front().rehearsal, language);
     document.tables.insert(document.tables.begin() + 1, all_trends(all, language));

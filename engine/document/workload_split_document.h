@@ -11,7 +11,7 @@ namespace duban {
 
 /// What one unit leads and supports, apart, and its counts then and now.
 [[nodiscard]] Document unit_workload_document(const UnitWorkload& one, Language language);
-/// All units with their counts then and now, and all their tasks.
-[[nodiscard]] Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, Language language);
+/// All units with their counts then and now; with `details` all their tasks.
+[[nodiscard]] Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, bool details, Language language);
 
 }  // namespace duban

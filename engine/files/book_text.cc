@@ -1,6 +1,7 @@
 // What fits a workbook: texts of cells, names of sheets, heights of rows.
 #include <algorithm>
 
+#include "engine/base/line_break.h"
 #include "engine/base/text.h"
 #include "engine/files/book_writer.h"
 
@@ -40,14 +41,15 @@ std::string free_sheet_name(const std::string& wanted, const std::set<std::strin
 }
 
 double height_for(const std::vector<std::string>& texts, const std::vector<int>& widths) {
-  constexpr double kLineHeight = 15;
-  int lines = 1;
-  for (std::size_t c = 0; c < texts.size() && c < widths.size(); ++c) {
-    const int room = std::max(2, widths[c] - 1);
-    lines = std::max(lines, (display_width(texts[c]) + room - 1) / room);
-  }
+  constexpr double kOneLine = 15;
+  constexpr double kLineHeight = 16;
   constexpr double kHighest = 409;  // of a row, in Excel
-  return std::min(kHighest, kLineHeight * lines);
+  const auto columns_of = [](char32_t c) { return c < 0x80 ? 1 : display_width(encode_utf8(std::u32string_view(&c, 1))); };
+  std::size_t lines = 1;
+  for (std::size_t c = 0; c < texts.size() && c < widths.size(); ++c) {
+    if (texts[c].size() > static_cast<std::size_t>(widths[c])) lines = std::max(lines, break_lines(texts[c], std::max(2, widths[c]), columns_of).size());
+  }
+  return lines == 1 ? kOneLine : std::min(kHighest, kLineHeight * static_cast<double>(lines));
 }
 
 }  // namespace duban

@@ -25,7 +25,7 @@ constexpr const char* kFont = "宋体";
   X(chart_add_series) X(chart_axis_set_max) X(chart_axis_set_min) X(chart_axis_set_reverse) X(chart_legend_set_position) \
   X(chart_series_set_categories) X(chart_series_set_fill) X(chart_series_set_line) X(chart_series_set_marker_type)       \
   X(chart_series_set_name_range) X(chart_series_set_pattern) X(chart_series_set_values) X(chart_series_set_labels)       \
-  X(chart_title_set_name) X(workbook_add_chart) X(worksheet_insert_chart_opt)                                            \
+  X(chart_set_series_gap) X(chart_title_set_name) X(workbook_add_chart) X(worksheet_insert_chart_opt)                     \
   X(format_set_align) X(format_set_bg_color) X(format_set_bold) X(format_set_border) X(format_set_font_name)             \
   X(format_set_font_size) X(format_set_num_format) X(format_set_text_wrap) X(format_set_unlocked) X(lxw_strerror)        \
   X(workbook_add_format) X(workbook_add_worksheet) X(workbook_close) X(workbook_new) X(workbook_set_properties)          \
@@ -144,7 +144,7 @@ void SheetWriter::chart(const SheetChart& chart) {
     if (lines) {
       lxw_chart_line line{};
       line.color = one.colour;
-      line.width = 2;
+      line.width = 3;
       line.dash_type = one.dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
       lib.chart_series_set_line(series, &line);
       lib.chart_series_set_marker_type(series, one.dashed ? LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE);
@@ -154,12 +154,14 @@ void SheetWriter::chart(const SheetChart& chart) {
       lib.chart_series_set_fill(series, &fill);
     } else {
       lxw_chart_pattern pattern{};
-      pattern.fg_color = 0x5F5F5F;
+      pattern.fg_color = 0x333333;
       pattern.bg_color = one.colour;
       pattern.type = kHatchings[(one.pattern - 1) % 3];
       lib.chart_series_set_pattern(series, &pattern);
     }
   }
+  constexpr std::uint16_t kGap = 40;  // between bars, in percent of one
+  if (!lines) lib.chart_set_series_gap(made, kGap);
   if (lines) {
     lib.chart_axis_set_min(made->y_axis, 0);
     lib.chart_axis_set_max(made->y_axis, 100);
@@ -168,8 +170,8 @@ void SheetWriter::chart(const SheetChart& chart) {
   lib.chart_title_set_name(made, chart.title.c_str());
   lib.chart_legend_set_position(made, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options place{};
-  place.x_scale = 1.5;
-  place.y_scale = std::max(1.3, chart.kind == SheetChart::Kind::stacked_bars ? chart.rows / 9.0 : 0.0);
+  place.x_scale = 1.6;
+  place.y_scale = std::max(1.5, chart.kind == SheetChart::Kind::stacked_bars ? chart.rows / 9.0 : 0.0);
   lib.worksheet_insert_chart_opt(sheet_, row_of(chart.at_row), column_of(chart.at_column), made, &place);
 }
 
@@ -200,14 +202,16 @@ void SheetWriter::filter(int first_row, int first_column, int last_row, int last
   library().worksheet_autofilter(sheet_, row_of(first_row), column_of(first_column), row_of(last_row), column_of(last_column));
 }
 
-void SheetWriter::set_up_print(int head) {
+void SheetWriter::set_up_print(int head, const std::string& title, const std::string& mark) {
   constexpr std::uint8_t kA4 = 9;
+  constexpr int kMostColumns = 80;  // a footer holds 255 characters
   const Library& lib = library();
   lib.worksheet_set_landscape(sheet_);
   lib.worksheet_set_paper(sheet_, kA4);
   lib.worksheet_fit_to_pages(sheet_, 1, 0);
   lib.worksheet_repeat_rows(sheet_, row_of(head), row_of(head));
-  lib.worksheet_set_footer(sheet_, "&C&P / &N");
+  const auto footer_text = [&](const std::string& text) { return replace_all(shorten(text, kMostColumns), "&", "&&"); };
+  lib.worksheet_set_footer(sheet_, ("&L" + footer_text(title) + "&C&P / &N&R" + footer_text(mark)).c_str());
 }
 
 void SheetWriter::protect() {

@@ -84,8 +84,9 @@ class SheetWriter {
   /// Rows above `row` and columns before `column` stay in sight.
   void freeze(int row, int column);
   void filter(int first_row, int first_column, int last_row, int last_column);
-  /// A4, landscape, as wide as the page; row `head` on every page, page numbers below.
-  void set_up_print(int head);
+  /// A4, landscape, as wide as the page; row `head` on every page; below them the page's number between `title` and `mark`
+  /// ("" = nothing).
+  void set_up_print(int head, const std::string& title = "", const std::string& mark = "");
   /// Only unlocked cells can be changed. There is no password; rows can be sorted, filtered and removed.
   void protect();
   void hide();

@@ -104,7 +104,9 @@ struct Package::Archive {
     if (source != nullptr) zip = zip_library().open_from_source(source, ZIP_RDONLY, &error);
     if (zip == nullptr && source != nullptr) zip_library().source_free(source);
     const std::string reason = zip_library().error_strerror(&error);
+    const int code = zip_library().error_code_zip(&error);
     zip_library().error_fini(&error);
+    if (zip == nullptr && (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS)) throw InputError(Msg::package_no_archive, {file, 0, 0, ""}, {file});
     if (zip == nullptr) throw broken(file, reason);
   }
   ~Archive() { zip_library().discard(zip); }

@@ -86,6 +86,15 @@ struct ComparedWith {
   Date as_of;
 };
 
+/// What a lead unit has on the list under a leader.
+struct WeeklyParty {
+  std::string leader;  // "" = its tasks name none
+  std::string unit;    // "" = they have no lead
+  int overdue = 0;     // tasks
+  int other = 0;       // milestones, checkpoints, reports, receipts
+  int at_risk = 0;     // tasks
+};
+
 struct WeeklyList {
   std::string week;  // "2024-W27"
   Date as_of;
@@ -96,6 +105,7 @@ struct WeeklyList {
   std::vector<WeeklyItem> items;
   std::vector<WeeklyItem> at_risk;
   std::vector<WeeklyItem> resolved;
+  std::vector<WeeklyParty> parties;  // by leader, then unit, both in official order; a task counts for each of them
   WeeklyTotals totals;
   /// Tasks with entries recorded late (engine/rules/late_entries.h), also those that such an entry has taken off the list.
   std::vector<std::string> late_refs;

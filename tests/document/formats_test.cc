@@ -23,6 +23,7 @@ Document a_document(MakeText text) {
   Chart chart{ChartKind::stacked_bars, text(), text(), {text(), text()}, {}, text(), ""};
   chart.series = {{text(), Lamp::red, false, {number_cell(3), number_cell(0)}}, {text(), Lamp::green, false, {number_cell(1), number_cell(2)}}};
   document.charts = {chart};
+  document.closing = {text()};
   document.notes = {text()};
   document.foot = {text()};
   return document;
@@ -62,8 +63,8 @@ TEST_CASE("what a list is made of stands in csv; titles, notes and leads are for
   int n = 0;
   const Document document = a_document([&] { return "文" + std::to_string(++n) + "。"; });
   const std::string csv = render_csv(document);
-  for (const int shown : {2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 21, 23}) CHECK_MESSAGE(csv.find("文" + std::to_string(shown) + "。") != std::string::npos, shown);
-  for (const int left_out : {1, 4, 5, 19, 22}) CHECK_MESSAGE(csv.find("文" + std::to_string(left_out) + "。") == std::string::npos, left_out);
+  for (const int shown : {2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 21, 22, 24}) CHECK_MESSAGE(csv.find("文" + std::to_string(shown) + "。") != std::string::npos, shown);
+  for (const int left_out : {1, 4, 5, 19, 23}) CHECK_MESSAGE(csv.find("文" + std::to_string(left_out) + "。") == std::string::npos, left_out);
 }
 
 Document one_cell(const std::string& text) {
@@ -118,6 +119,40 @@ TEST_CASE("tables of the same name, or one no sheet may have, all get a sheet") 
   CHECK(book.find("name=\"表\"") != std::string::npos);
   CHECK(book.find("name=\"表 (2)\"") != std::string::npos);
   CHECK(book.find("name=\"甲_乙：_丙___\"") != std::string::npos);
+}
+
+TEST_CASE("a table without rows is a line on the first sheet; where none has rows the first has a sheet") {
+  Document document = one_cell("一");
+  document.tables.insert(document.tables.begin(), {"一、逾期清单（0）", {{"编号", 8}}, {}, "没有逾期"});
+  document.tables.push_back({"三、已消除（0）", {{"编号", 8}}, {}, "没有"});
+  const auto sheets = [](const Document& of) { return Package(render_xlsx(of), "list.xlsx").part("xl/workbook.xml"); };
+  CHECK(sheets(document).find("name=\"表\"") != std::string::npos);
+  CHECK(sheets(document).find("逾期清单") == std::string::npos);
+  CHECK(texts_of_workbook(render_xlsx(document)).find("一、逾期清单（0）：没有逾期") != std::string::npos);
+  CHECK(texts_of_workbook(render_xlsx(document)).find("三、已消除（0）：没有") != std::string::npos);
+  document.tables.erase(document.tables.begin() + 1);
+  CHECK(sheets(document).find("逾期清单") != std::string::npos);
+  CHECK(sheets(document).find("已消除") == std::string::npos);
+}
+
+TEST_CASE("lead, closing and copies stand once in a workbook, title and mark below every page") {
+  Document document = one_cell("一");
+  document.banners = {"演示数据"};
+  document.lead = {"主送：各单位"};
+  document.closing = {"督查室"};
+  document.foot = {"抄送：区委"};
+  document.tables.push_back(document.tables[0]);
+  const Package package(render_xlsx(document), "list.xlsx");
+  const std::string first = package.part("xl/worksheets/sheet1.xml");
+  const std::string second = package.part("xl/worksheets/sheet2.xml");
+  for (const std::string& sheet : {first, second}) CHECK(sheet.find("<oddFooter>&amp;L清单&amp;C&amp;P / &amp;N&amp;R【演示数据】</oddFooter>") != std::string::npos);
+  const auto cells = [](const std::string& sheet) {
+    std::size_t count = 0;
+    for (std::size_t at = sheet.find("t=\"s\""); at != std::string::npos; at = sheet.find("t=\"s\"", at + 1)) ++count;
+    return count;
+  };
+  CHECK(cells(first) == 5);   // title, banner, lead, head, text
+  CHECK(cells(second) == 6);  // title, banner, head, text, closing, copies
 }
 
 TEST_CASE("a document of paragraphs alone is a workbook too") {

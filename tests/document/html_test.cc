@@ -46,6 +46,9 @@ TEST_CASE("a lamp has its word, a shape and a colour; a date is not broken at it
   CHECK(has(page, "<td class=\"lamp red\">红</td>"));
   CHECK(has(page, ".red::before { content: \"\\25CF\"; }"));
   CHECK(has(page, "<td class=\"s\">2024-06-30</td>"));
+  Document longer = a_list();
+  longer.tables[0].rows[0][1] = text_cell("2024-04-19（原 2024-04-20），见催办〔2025〕12号，12345-67 不是日期");
+  CHECK(has(render_html(longer), "<td><span class=\"s\">2024-04-19</span>（原 <span class=\"s\">2024-04-20</span>），见催办<span class=\"s\">〔2025〕12号</span>，12345-67 不是日期</td>"));
 }
 
 TEST_CASE("a banner cannot end the style sheet it stands in") {

@@ -30,6 +30,10 @@ TEST_CASE("a sheet's name is free, at most 31 characters, without what names may
 
 TEST_CASE("a row is never higher than Excel allows") {
   CHECK(height_for({"短"}, {10}) == 15);
+  CHECK(height_for({"季度节点"}, {8}) == 15);                                     // it fits to the column
+  CHECK(height_for({"季度节点"}, {7}) == 32);
+  CHECK(height_for({"完成全年目标的53.3%，低于序时进度21.7个百分点"}, {30}) == 32);
+  CHECK(height_for({"一\n二\n三", "短"}, {10, 10}) == 48);
   CHECK(height_for({std::string(20'000, 'x')}, {40}) == 409);
 }
 

@@ -64,8 +64,8 @@ TEST_CASE("kinds that cannot be read are named, with what to do") {
       {"a.7z", "7z\xBC\xAF\x27\x1C", Msg::file_kind_archive},
       {"a.zip", zip_of({{"a.txt", "x"}}), Msg::file_kind_archive},
       {"a.pptx", zip_of({{"ppt/presentation.xml", "<p/>"}}), Msg::file_kind_archive},
-      {"a.docx", "PK\x03\x04 and cut off", Msg::package_broken},
-      {"a.xlsx", std::string("\0\1\2\3", 4), Msg::package_broken},
+      {"a.docx", "PK\x03\x04 and cut off", Msg::package_no_archive},
+      {"a.xlsx", std::string("\0\1\2\3", 4), Msg::package_no_archive},
   };
   const TempFolder folder;
   for (const Row& row : rows) {

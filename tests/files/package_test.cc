@@ -22,7 +22,7 @@ TEST_CASE("a package that is cut off or damaged is refused") {
   const std::string bytes = zip_of({{"a", std::string(1000, 'x')}, {"b", "y"}});
   for (const std::size_t kept : {std::size_t{4}, std::size_t{500}, bytes.size() - 30, bytes.size() - 1}) {
     CAPTURE(kept);
-    CHECK(error_of([&] { return Package(std::string_view(bytes).substr(0, kept), "n.docx").part("a"); }) == "package-broken");
+    CHECK(error_of([&] { return Package(std::string_view(bytes).substr(0, kept), "n.docx").part("a"); }) == "package-no-archive");
   }
   std::string changed = bytes;
   changed[100] = 'z';
