@@ -26,13 +26,14 @@ void put_issued(Invocation& in) {
   Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
   const std::int64_t last = ledger.last_seq();
   const std::vector<Issued> all = ledger.load_issued(last);
+  const std::vector<IssueDraft> drafts = ledger.load_drafts(last);
   const bool demo = ledger.is_demo();
-  in.put([&] { return issued_document(all, demo, in.language()); }, [&] {
+  in.put([&] { return issued_document(all, drafts, demo, in.language()); }, [&] {
     const auto known = ledger.recorded_at(last);
     Json head = Json::object();
     head.set("schema", "duban/issues/1").set("as_of", Json()).set("known_at", known ? Json(to_string(*known)) : Json());
     if (demo) head.set("demo", true).set("banner", text_of(Msg::banner_demo, Language::chinese));
-    return issued_json(all, std::move(head));
+    return issued_json(all, drafts, std::move(head));
   });
 }
 

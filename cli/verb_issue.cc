@@ -1,48 +1,27 @@
 // issue: a list numbered, signed and kept as it is.
-#include <filesystem>
-
+#include "cli/issue_step.h"
 #include "cli/issue_words.h"
-#include "engine/app/issue.h"
+#include "engine/app/issue_draft.h"
 #include "engine/app/issue_pack.h"
 #include "engine/document/issued_document.h"
 #include "engine/document/order_document.h"
-#include "engine/files/file.h"
 
 namespace duban {
 namespace cli_issue {
 
-constexpr const char* kIssueWords = "weekly|circular|scores|list | --pack DIR";
+constexpr const char* kIssueWords = "weekly|circular|scores [draft|sign] | list | --pack DIR";
 
 int run_list(Invocation& in) {
-  for (const char* option : {"signed-by", "number", "corrects", "as-of", "known-at", "on", "actor", "dry-run"}) {
+  for (const char* option : {"signed-by", "number", "corrects", "as-of", "known-at", "to", "copy-to", "office", "on", "actor", "dry-run"}) {
     if (in.has(option)) throw UsageError{{Msg::usage_list_alone, {std::string("--") + option}}};
   }
   put_issued(in);
   return kDone;
 }
 
-/// Makes `folder` where it is missing. Done before anything is recorded.
-void make_folder(const std::string& folder) {
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
-  if (failed) throw WorldError(Msg::file_unwritable, {folder, failed.message()});
-}
-
-/// "weekly-2024-3.xlsx" and its like in `folder`.
-void write_formats(const Invocation& in, const IssueResult& result, const std::string& folder) {
-  const IssueMark& mark = result.issued.mark;
-  for (const RenderedFormat& format : result.formats) {
-    const std::string path = (std::filesystem::path(folder) / (std::string(name_of(mark.kind)) + "-" + std::to_string(mark.year) + "-" +
-                                                              std::to_string(mark.number) + "." + ending_of_format(format.name))).string();
-    write_file(path, format.bytes);
-    in.say(in.text(Msg::wrote_file, {path}));
-  }
-}
-
 IssueRequest request_of(const Invocation& in) {
   IssueRequest request;
   request.kind = issue_kind_of(in.word(0));
-  in.need({"signed-by"});
   request.signed_by = in.value("signed-by");
   request.as_of = in.date("as-of");
   if (in.has("number")) request.number = issue_number_of("--number", in.value("number"));
@@ -50,6 +29,7 @@ IssueRequest request_of(const Invocation& in) {
   request.known = in.question().known;
   request.language = in.language();
   request.program = std::string("duban ") + DUBAN_VERSION;
+  request.address = {in.value("to"), in.value("copy-to"), in.value("office")};
   return request;
 }
 
@@ -69,7 +49,7 @@ void say_pack(const Invocation& in, const PackResult& result) {
 
 /// A folder of `duban friday`, all of it at once.
 int run_pack(Invocation& in) {
-  for (const char* option : {"number", "corrects", "as-of", "known-at", "output", "format"}) {
+  for (const char* option : {"number", "corrects", "as-of", "known-at", "to", "copy-to", "office", "output", "format"}) {
     if (in.has(option)) throw UsageError{{Msg::usage_not_together, {"--pack", option == std::string("output") ? "-o" : std::string("--") + option}}};
   }
   if (!in.words().empty()) throw UsageError{{Msg::usage_not_together, {"--pack", in.word(0)}}};
@@ -81,25 +61,43 @@ int run_pack(Invocation& in) {
   return kDone;
 }
 
-int run(Invocation& in) {
-  if (in.has("pack")) return run_pack(in);
-  if (in.has("approved-by")) throw UsageError{{Msg::usage_words_missing, {"issue --approved-by", "--pack DIR"}}};
-  if (in.words().empty() || in.word(0) == name_of(IssueKind::pack)) throw UsageError{{Msg::usage_words_missing, {"issue", kIssueWords}}};
-  if (in.word(0) == "list") return run_list(in);
-  if (in.has("format")) throw UsageError{{Msg::usage_not_together, {"issue " + in.word(0), "--format"}}};
-  const IssueRequest request = request_of(in);
+/// A draft of another day is not what is issued: the clerk may have meant it.
+void warn_of_draft(const Invocation& in, const IssueRequest& request, Date issued_as_of) {
+  if (request.as_of || request.corrects) return;
+  Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
+  const std::vector<IssueDraft> drafts = ledger.load_drafts(ledger.last_seq());
+  const IssueDraft* draft = find_draft(drafts, request.kind, std::nullopt);
+  if (draft != nullptr && draft->as_of != issued_as_of) in.warn(Msg::issue_draft_waits, {draft->as_of.to_string()});
+}
+
+int run_issue(Invocation& in, const IssueRequest& request) {
+  if (!in.has("signed-by") && !has_draft(in.ledger(), request.kind, request.as_of)) in.need({"signed-by"});
   const StepContext context = in.step();
-  if (in.has("output") && in.value("output").empty()) throw UsageError{{Msg::usage_empty_value, {"-o"}}};
-  if (in.has("output") && !in.dry_run()) make_folder(in.value("output"));
+  if (in.has("output") && !in.dry_run()) make_issue_folder(in.value("output"));
   const IssueResult result = issue_list(context, request);
   const Issued& issued = result.issued;
   if (issued.as_of > context.on) in.warn(Msg::issue_of_coming_day, {issued.as_of.to_string(), context.on.to_string()});
   if (result.clock_raised) in.warn(Msg::clock_raised);
+  warn_of_draft(in, request, issued.as_of);
   in.say(in.text(Msg::issue_done, {issue_words(issued.mark, in.language()), issued.as_of.to_string(), std::to_string(issued.known_seq)}) +
          (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
+  const std::string tail = std::to_string(issued.mark.year) + "-" + std::to_string(issued.mark.number);
   if (in.dry_run()) in.print(result.formats.front().bytes);
-  else if (in.has("output")) write_formats(in, result, in.value("output"));
+  else if (in.has("output")) write_issue_files(in, issued.mark.kind, tail, result.formats, in.value("output"));
   return kDone;
+}
+
+int run(Invocation& in) {
+  if (in.has("pack")) return run_pack(in);
+  if (in.has("approved-by")) throw UsageError{{Msg::usage_words_missing, {"issue --approved-by", "--pack DIR"}}};
+  if (in.words().empty() || in.word(0) == name_of(IssueKind::pack)) throw UsageError{{Msg::usage_words_missing, {"issue", kIssueWords}}};
+  if (in.word(0) == "list" && in.words().size() > 1) throw UsageError{{Msg::usage_bad_issue_step, {in.word(1)}}};
+  if (in.word(0) == "list") return run_list(in);
+  if (in.has("format")) throw UsageError{{Msg::usage_not_together, {"issue " + in.word(0), "--format"}}};
+  if (in.has("output") && in.value("output").empty()) throw UsageError{{Msg::usage_empty_value, {"-o"}}};
+  const IssueRequest request = request_of(in);
+  if (in.words().size() > 1) return run_issue_step(in, request);
+  return run_issue(in, request);
 }
 
 }  // namespace cli_issue
@@ -107,12 +105,14 @@ int run(Invocation& in) {
 Verb issue_verb() {
   using namespace cli_issue;
   const std::vector<Option> own = {{"signed-by", "NAME", Msg::opt_signed_by}, {"number", "N", Msg::opt_issue_number}, {"corrects", "N", Msg::opt_corrects},
+                                   {"to", "NAMES", Msg::opt_issue_to}, {"copy-to", "NAMES", Msg::opt_issue_copies}, {"office", "NAME", Msg::opt_issue_office},
                                    {"as-of", "DATE", Msg::opt_issued_as_of}, {"known-at", "TIME", Msg::opt_known_at},
                                    {"output", "FOLDER", Msg::opt_issue_folder}, {"format", "FORMAT", Msg::opt_format},
                                    {"pack", "DIR", Msg::pack_opt}, {"approved-by", "NAME", Msg::opt_order_approved}};
-  return {"issue", Msg::category_record, Msg::verb_issue, kIssueWords, 0, 1, join_options({own, writing_options()}),
+  return {"issue", Msg::category_record, Msg::verb_issue, kIssueWords, 0, 2, join_options({own, writing_options()}),
           {"duban issue weekly --signed-by 王主任", "duban issue weekly --signed-by 王主任 --corrects 3",
-           "duban issue circular --as-of 2024-06-30 --signed-by 王主任 -o out", "duban issue list", "duban issue --pack 周五/2024-07-05 --signed-by 王主任"}, &run};
+           "duban issue circular --as-of 2024-06-30 --signed-by 王主任 -o out",
+           "duban issue circular draft --as-of 2024-06-30 --copy-to 区政府领导 --office 区政府督查室 -o out", "duban issue circular sign --signed-by 王主任", "duban issue circular", "duban issue list", "duban issue --pack 周五/2024-07-05 --signed-by 王主任"}, &run};
 }
 
 }  // namespace duban

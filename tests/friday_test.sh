@@ -3,11 +3,7 @@
 # library, two are broken and one is in conflict. Every file for a unit is searched for tasks the unit has no part in.
 set -eu
 duban=$1; source=$2; fixture=$source/fixtures/yuzhong-2024
-python=""
-for one in python3 /usr/bin/python3; do
-  if [ -z "$python" ] && "$one" -c 'import openpyxl' 2>/dev/null; then python=$one; fi
-done
-if [ -z "$python" ]; then echo "python3-openpyxl is missing"; exit 77; fi
+. "$source/tests/forms_python/find_python.sh"
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
 export DUBAN_LEDGER="$folder/demo.db" DUBAN_ACTOR=督查室 PYTHONDONTWRITEBYTECODE=1
 fail() { echo "$1"; exit 1; }
@@ -33,7 +29,10 @@ grep -q '收到报送表 10 份：采用 7 份' "$first" || { cat "$first"; fail
 for file in 坏的.xlsx 填错.xlsx 区教委.xlsx; do grep -q "$file" "$first" || fail "$file is not listed"; done
 grep -q 台账里的说法 "$first" || fail "the conflict is not shown"
 [ "$(entries)" -gt "$before" ] || fail "nothing was recorded"
-[ -f "$pack/01-周报.xlsx" ] && [ -f "$pack/01-周报.txt" ] && [ -f "$pack/02-领导专报/艾正兵.xlsx" ] || fail "documents are missing"
+for name in 01-周报.xlsx 01-周报.txt 01-周报.html 02-领导专报/艾正兵.xlsx 04-一图.html 04-一图.xlsx; do
+  [ -f "$pack/$name" ] || fail "$name is missing"
+done
+grep -q 草稿 "$pack/04-一图.html" || fail "the overview does not say that it is a draft"
 [ -z "$(ls 周五 | grep part || true)" ] || fail "a draft was left"
 after=$(entries)
 if "$duban" --now 2024-07-05T16:10 friday --in in --out 周五 2>/dev/null; then fail "a second run was not refused"; fi
@@ -48,6 +47,8 @@ code=$("$duban" reprint weekly 1 | grep -o 'verify --head [0-9a-f]*' | awk '{pri
 grep -q "$code" said || fail "the code was not found"
 "$duban" reprint pack 1 > register.txt
 grep -q 艾正兵 register.txt || fail "who got what is not recorded"
+grep -q "$code" "$pack-签发-2024-1/04-一图.html" || fail "the overview has no check code"
+"$duban" reprint pack 1 --file 04-一图.html | cmp - "$pack-签发-2024-1/04-一图.html" || fail "the overview does not come back"
 
 # What is a unit's holds nothing of others.
 "$duban" workload --as-of 2024-07-05 --split 册 2>/dev/null

@@ -28,7 +28,7 @@ for friday in $fridays; do
   run --now "${friday}T18:00" issue weekly --signed-by 王主任 --number "$number" -o issued
   from="${friday}T18:00"
 done
-[ "$(ls issued | wc -l)" = $((number * 4)) ]
+[ "$(ls issued | wc -l)" = $((number * 6)) ]
 slice "$from" 2025-02-01
 run --now 2025-02-01T09:00 import slice.csv
 # The sheet of the whole year again: every row is held.
@@ -62,7 +62,7 @@ grown=$(($(entries) - before))
 changed=0; n=0
 for friday in $fridays; do
   n=$((n + 1))
-  for format in text csv json xlsx; do
+  for format in text csv json md html xlsx; do
     end=$format; [ "$format" = text ] && end=txt
     "$duban" reprint weekly "$n" --year 2024 --format "$format" -o "again.$end" 2>/dev/null
     cmp "again.$end" "issued/weekly-2024-$n.$end"

@@ -7,10 +7,17 @@
 
 #include "engine/app/inquiry.h"
 #include "engine/document/document.h"
-#include "engine/model/issue.h"
+#include "engine/model/issue_draft.h"
 #include "engine/model/proof_mark.h"
 
 namespace duban {
+
+/// What goes out with a list.
+struct Attachment {
+  std::string name;  // without ending
+  Document document;
+  bool as_page = false;  // as HTML too
+};
 
 /// A list made for a day, not numbered yet.
 struct Bulletin {
@@ -18,13 +25,15 @@ struct Bulletin {
   Json content;   // what the list says, as JSON
   Json keys;      // by which the next issue is compared with this one; null where none is
   Json policies;  // kind, name, seq and digest of each policy in force on the day
-  std::vector<std::pair<std::string, Document>> attachments = {};  // what goes out with it, by name without ending
+  std::vector<Attachment> attachments = {};
 };
 
 /// One format of an issue.
 struct RenderedFormat {
-  std::string name;  // text csv json xlsx; of an attachment its name with its ending
+  std::string name;  // text csv json md html xlsx; of an attachment its name with its ending
   std::string bytes;
+
+  [[nodiscard]] bool is_attached() const { return name.find('.') != std::string::npos; }
   friend bool operator==(const RenderedFormat&, const RenderedFormat&) = default;
 };
 
@@ -33,8 +42,11 @@ struct RenderedFormat {
 /// Puts `mark` at the head of the document and into the content, as its member `issue`; `proof`, where there is one, at its
 /// head, its end, and into the content as `proof`.
 void mark_bulletin(Bulletin& bulletin, const IssueMark& mark, const std::optional<ProofMark>& proof, Language language);
+/// Says at its head that `bulletin` is a draft and whose, and puts in whom it is for.
+void mark_draft(Bulletin& bulletin, const IssueDraft& draft, Language language);
 
-/// Text, csv, json and xlsx, in that order, then attachments as workbooks. Texts are composed (NFC), as the ledger keeps them. Throws WorldError.
+/// Text, csv, json, md, html and xlsx, in that order, then attachments. Texts are composed (NFC), as the ledger keeps them.
+/// Throws WorldError.
 [[nodiscard]] std::vector<RenderedFormat> render_bulletin(const Bulletin& bulletin);
 
 /// The ending of files in `format`: "txt" for text, else its name.

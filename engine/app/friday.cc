@@ -42,6 +42,7 @@ std::vector<FridayDoubt> doubts_of(Inquiry& inquiry, Language language) {
 /// A draft says so at its head.
 Document as_draft(Document document, Language language) {
   document.masthead.push_back(text_of(Msg::friday_draft, language));
+  document.language = language;
   return document;
 }
 
@@ -66,10 +67,13 @@ class FridayFolder {
     const std::string name = text_of(Msg::pack_weekly_file, language_);
     add(name + ".xlsx", text_of(Msg::issue_kind_weekly, language_), render_xlsx(document));
     add(name + ".txt", text_of(Msg::issue_kind_weekly, language_), to_text(document));
+    add(name + ".html", text_of(Msg::issue_kind_weekly, language_), render_html(document));
     for (const PackDocument& one : make_pack_documents(inquiry_, proposed_orders(inquiry_), language_)) {
-      add(one.name + ".xlsx", one.what, render_xlsx(one.kind == "slip" ? one.document : as_draft(one.document, language_)));
+      const Document draft = one.kind == "slip" ? one.document : as_draft(one.document, language_);
+      add(one.name + ".xlsx", one.what, render_xlsx(draft));
+      if (one.is_page()) add(one.name + ".html", one.what, render_html(draft));
     }
-    add_overview();
+    add_first_file();
     commit();
   }
 
@@ -81,7 +85,7 @@ class FridayFolder {
     overview_.files.emplace_back(name, what);
   }
 
-  void add_overview() {
+  void add_first_file() {
     overview_.doubts = doubts_of(inquiry_, language_);
     overview_.waiting = waiting_for_office(inquiry_);
     overview_.proposed = list_orders(inquiry_, {}).proposed;

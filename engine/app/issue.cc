@@ -1,9 +1,11 @@
 // Issues: the list first, its number and entry in one write.
 #include "engine/app/issue.h"
 
+#include "engine/app/issue_draft.h"
 #include "engine/app/issue_record.h"
 #include "engine/app/proof.h"
 #include "engine/base/text.h"
+#include "engine/document/issued_document.h"
 
 namespace duban {
 namespace {
@@ -17,20 +19,6 @@ const Issued& corrected(const std::vector<Issued>& all, const IssueRequest& requ
   throw InputError(Msg::issue_not_found, {}, {std::string(name_of(request.kind)) + " " + (year ? std::to_string(*year) + "/" : "") + number});
 }
 
-/// What the list is made from: its day, and the last entry it may know.
-Question question_of(const StepContext& context, const IssueRequest& request) {
-  Ledger ledger = Ledger::open(context.ledger, Database::Access::read);
-  Question question;
-  question.ledger = context.ledger;
-  question.as_of = request.as_of.value_or(date_in_china(context.envelope.now));
-  if (request.corrects) {
-    const Date day = corrected(ledger.load_issued(ledger.last_seq()), request).as_of;
-    if (!request.as_of) question.as_of = day;
-  }
-  question.known.seq = ledger.last_seq(request.known);
-  return question;
-}
-
 IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, Date as_of, Date issued_on) {
   IssueMark mark;
   mark.kind = request.kind;
@@ -40,6 +28,12 @@ IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, D
   mark.signed_by = to_nfc(trim(request.signed_by));
   mark.issued_on = issued_on;
   mark.corrects = request.corrects;
+  mark.address = address_of(request);
+  mark.signed_on = issued_on;
+  if (request.draft) {
+    mark.drafted_by = request.draft->drafted_by;
+    mark.signed_on = request.draft->signed_on.value_or(issued_on);
+  }
   if (find_issue(all, mark.kind, mark.year, mark.number) != nullptr) {
     throw InputError(Msg::issue_number_taken, {}, {mark.name(), std::to_string(next)});
   }
@@ -58,6 +52,10 @@ IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, co
   issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, inquiry.as_of(), context.on);
   issued.as_of = inquiry.as_of();
   issued.known_seq = inquiry.known_seq();
+  if (request.draft) {
+    issued.draft = request.draft->seq;
+    if (content_digest(bulletin) != request.draft->digest) throw InputError(Msg::issue_draft_differs, {}, {issue_kind_words(request.kind, request.language), issued.as_of.to_string()});
+  }
   mark_bulletin(bulletin, issued.mark, proof_of(inquiry), request.language);
   result.formats = render_bulletin(bulletin);
   Json payload = issue_payload(issued, inquiry.known_at(), bulletin, result.formats, request.language, request.program);
@@ -79,8 +77,31 @@ IssueResult issue_within(Ledger& ledger, const StepContext& context, const Issue
   return record_issue(ledger, inquiry, make_bulletin(inquiry, request.kind, request.language), context, request);
 }
 
-IssueResult issue_list(const StepContext& context, const IssueRequest& request) {
-  if (trim(request.signed_by).empty()) throw InputError(Msg::option_needed, {}, {"--signed-by"});
+Question question_of(const StepContext& context, const IssueRequest& request) {
+  Ledger ledger = Ledger::open(context.ledger, Database::Access::read);
+  Question question;
+  question.ledger = context.ledger;
+  question.as_of = request.as_of.value_or(date_in_china(context.envelope.now));
+  if (request.corrects) {
+    const Date day = corrected(ledger.load_issued(ledger.last_seq()), request).as_of;
+    if (!request.as_of) question.as_of = day;
+  }
+  question.known.seq = ledger.last_seq(request.known);
+  return question;
+}
+
+IssueAddress address_of(const IssueRequest& request) {
+  IssueAddress address{to_nfc(trim(request.address.to)), to_nfc(trim(request.address.copies)), to_nfc(trim(request.address.office))};
+  if (address.to.empty() && request.kind == IssueKind::circular) address.to = text_of(Msg::issue_to_default, request.language);
+  return address;
+}
+
+IssueResult issue_list(const StepContext& context, const IssueRequest& asked) {
+  IssueRequest request = asked;
+  {
+    Ledger ledger = Ledger::open(context.ledger, Database::Access::read);
+    request = of_draft(ledger, context, asked);
+  }
   const Question question = question_of(context, request);
   Inquiry inquiry(question);
   Bulletin bulletin = make_bulletin(inquiry, request.kind, request.language);

@@ -48,15 +48,16 @@ std::string difference(const std::string& place, const Json& issued, const Json&
   return issued.compact() == made.compact() ? std::string() : differs_at(place, issued, made, was, is);
 }
 
-/// The bulletin that `issued` would be now. `proven`: it was issued with a check code.
-Bulletin made_again(const std::string& file, const Issued& issued, bool proven, Language language) {
+/// The bulletin that `issued` would be now, marked as `record` has it.
+Bulletin made_again(const std::string& file, const Issued& issued, const IssueRecord& record) {
   Question question;
   question.ledger = file;
   question.as_of = issued.as_of;
   question.known.seq = issued.known_seq;
   Inquiry inquiry(question);
-  Bulletin bulletin = make_bulletin(inquiry, issued.mark.kind, language);
-  mark_bulletin(bulletin, issued.mark, proven ? std::optional(proof_of(inquiry)) : std::nullopt, language);
+  const bool proven = !record.content["proof"].is_null();  // it was issued with a check code
+  Bulletin bulletin = make_bulletin(inquiry, issued.mark.kind, record.language);
+  mark_bulletin(bulletin, record.mark, proven ? std::optional(proof_of(inquiry)) : std::nullopt, record.language);
   return bulletin;
 }
 
@@ -93,7 +94,7 @@ IssueCheck check_issue(Ledger& ledger, const Issued& issued) {
     return check;
   }
   try {
-    const Bulletin made = made_again(ledger.file(), issued, !record.content["proof"].is_null(), record.language);
+    const Bulletin made = made_again(ledger.file(), issued, record);
     compare_content(record, made, check);
     if (check.state == IssueState::same) compare_bytes(record, made, check);
   } catch (const InputError& error) {  // a policy of then that this program does not read any more

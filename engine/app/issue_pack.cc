@@ -107,12 +107,13 @@ class PackIssue {
     result_.folder = folder + text_of({Msg::pack_issued_folder, {std::to_string(mark.year), std::to_string(mark.number)}}, listing_.language);
     writer_ = std::make_unique<FolderWriter>(result_.folder, false);
     const std::string list = text_of(Msg::pack_weekly_file, listing_.language);
-    for (const RenderedFormat& format : weekly.formats) writer_->add(list + "." + ending_of_format(format.name), format.bytes);
+    for (const RenderedFormat& format : weekly.formats) {
+      if (format.name != "md") writer_->add(list + "." + ending_of_format(format.name), format.bytes);
+    }
     const std::string registered = text_of(Msg::pack_register_file, listing_.language);
     for (const RenderedFormat& format : pack.formats) {
-      const bool attached = format.name.ends_with(".xlsx");
-      if (format.name == "json" || format.name == "csv") continue;
-      writer_->add(attached ? format.name : registered + "." + ending_of_format(format.name), format.bytes);
+      if (!format.is_attached() && format.name != "text" && format.name != "xlsx") continue;
+      writer_->add(format.is_attached() ? format.name : registered + "." + ending_of_format(format.name), format.bytes);
     }
   }
 

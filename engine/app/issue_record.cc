@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/text.h"
 #include "engine/ledger/hash.h"
 
 namespace duban {
@@ -30,6 +31,7 @@ Json issue_payload(const Issued& issued, const std::optional<Instant>& known_at,
   const IssueMark& mark = issued.mark;
   Json payload = Json::object();
   payload.set("kind", name_of(mark.kind)).set("year", mark.year).set("number", mark.number).set("signed_by", mark.signed_by);
+  if (issued.draft != 0) payload.set("draft", issued.draft);
   payload.set("corrects", mark.corrects).set("as_of", issued.as_of.to_string()).set("known_seq", issued.known_seq);
   payload.set("known_at", known_at ? Json(to_utc_string(*known_at)) : Json());
   payload.set("policies", bulletin.policies).set("language", language == Language::chinese ? "zh" : "en").set("program", program);
@@ -48,6 +50,11 @@ IssueRecord load_issue(Ledger& ledger, const Issued& issued) {
   record.content = payload["content"];
   record.keys = payload["keys"];
   record.policies = payload["policies"];
+  const Json& marked = record.content["issue"];
+  record.mark = issued.mark;
+  record.mark.address = address_from(marked);
+  record.mark.drafted_by = marked["drafted_by"].text().value_or("");
+  record.mark.signed_on = parse_date(marked["signed_on"].text().value_or(""));
   for (const auto& [name, format] : payload["formats"].members()) record.formats.push_back(format_from(name, format));
   return record;
 }
@@ -58,7 +65,11 @@ std::string kept_bytes(Ledger& ledger, const Issued& issued, const std::string& 
     if (kept.name == format && kept.bytes) return *kept.bytes;
   }
   const bool named = std::any_of(record.formats.begin(), record.formats.end(), [&](const KeptFormat& kept) { return kept.name == format; });
-  if (!named) throw InputError(Msg::file_not_found, {}, {issued.mark.name() + " " + format});
+  if (!named) {
+    std::vector<std::string> names;
+    for (const KeptFormat& kept : record.formats) names.push_back(kept.name);
+    throw InputError(Msg::issue_format_not_kept, {}, {issued.mark.name(), format, join(names, ", ")});
+  }
   throw WorldError(Msg::issue_damaged, {issued.mark.name(), format});
 }
 

@@ -22,6 +22,7 @@ struct IssueRecord {
   Json content;
   Json keys;
   Json policies;
+  IssueMark mark;                         // whole
   std::vector<KeptFormat> formats;
 };
 

@@ -16,7 +16,7 @@ DocumentTable register_table(const Issued& weekly, const std::vector<PackDocumen
   DocumentTable table{word(Msg::pack_register), {{word(Msg::pack_document), 20, 16}, {word(Msg::head_order_number), 22, 20}, {word(Msg::pack_to), 50, 36}, {word(Msg::head_reply_due), 10}, {word(Msg::head_file), 60, 44}}, {}, ""};
   table.rows.push_back({text_cell(word(Msg::issue_kind_weekly)), text_cell(issue_words(weekly.mark, language)), text_cell(word(Msg::pack_to_all)), text_cell(""), text_cell(word(Msg::pack_weekly_file))});
   for (const PackDocument& one : documents) {
-    table.rows.push_back({text_cell(one.what), text_cell(one.number), text_cell(join(one.to, "、")), text_cell(one.reply_due), text_cell(one.name)});
+    table.rows.push_back({text_cell(one.what), text_cell(one.number), text_cell(one.to.empty() ? word(Msg::pack_to_all) : join(one.to, "、")), text_cell(one.reply_due), text_cell(one.name)});
   }
   return table;
 }
@@ -50,13 +50,16 @@ Bulletin make_pack_bulletin(Inquiry& inquiry, Language language) {
   bulletin.document.subtitle = text_of({Msg::as_of_line, {inquiry.as_of().to_string()}}, language);
   bulletin.document.banners = banners(inquiry.history().demo, false, language);
   bulletin.document.tables.push_back(register_table(*weekly, documents, language));
+  bulletin.content = inquiry.head("pack");
   Json sent = Json::array();
   for (PackDocument& one : documents) {
-    sent.push(Json::object().set("name", one.name).set("kind", one.kind).set("to", one.to).set("number", one.number.empty() ? Json() : Json(one.number)).set("content", std::move(one.content)));
+    Json said = Json::object().set("name", one.name).set("kind", one.kind).set("to", one.to).set("number", one.number.empty() ? Json() : Json(one.number)).set("content", std::move(one.content));
+    if (one.kind == "overview") bulletin.content.set("overview", std::move(said));  // a member of its own: earlier packs have none
+    else sent.push(std::move(said));
     add_proof(proof, language, one.document);
-    bulletin.attachments.emplace_back(one.name, std::move(one.document));
+    bulletin.attachments.push_back({one.name, std::move(one.document), one.is_page()});
   }
-  bulletin.content = inquiry.head("pack").set("weekly", weekly->mark.name()).set("rests_on", weekly->known_seq).set("documents", std::move(sent));
+  bulletin.content.set("weekly", weekly->mark.name()).set("rests_on", weekly->known_seq).set("documents", std::move(sent));
   return bulletin;
 }
 

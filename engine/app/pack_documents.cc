@@ -6,8 +6,10 @@
 #include "engine/app/file_names.h"
 #include "engine/app/leader_sheets.h"
 #include "engine/app/order_steps.h"
+#include "engine/app/overview.h"
 #include "engine/app/slip.h"
 #include "engine/document/leader_sheet_document.h"
+#include "engine/document/overview_document.h"
 #include "engine/document/slip_document.h"
 
 namespace duban {
@@ -46,6 +48,17 @@ void add_slips(Inquiry& inquiry, const std::vector<Order>& orders, Language lang
   }
 }
 
+void add_overview(Inquiry& inquiry, Language language, std::vector<PackDocument>& documents) {
+  const Overview overview = make_overview(inquiry);
+  PackDocument one;
+  one.name = text_of(Msg::pack_overview_file, language);
+  one.kind = "overview";
+  one.what = text_of(Msg::overview_title, language);
+  one.document = overview_document(overview, language);
+  one.content = overview_json(overview, Json::object());
+  documents.push_back(std::move(one));
+}
+
 /// The orders of `all` without the items that stand in `free`.
 std::vector<Order> others_than(const std::vector<Order>& all, const std::vector<Order>& free) {
   const auto is_free = [&](const OrderItem& item) {
@@ -65,6 +78,8 @@ std::vector<PackDocument> make_pack_documents(Inquiry& inquiry, const std::vecto
   std::vector<PackDocument> documents;
   add_leaders(inquiry, language, documents);
   add_slips(inquiry, orders, language, documents);
+  add_overview(inquiry, language, documents);
+  for (PackDocument& one : documents) one.document.language = language;
   return documents;
 }
 

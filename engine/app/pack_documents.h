@@ -1,4 +1,4 @@
-// The documents of a week besides the weekly list: a sheet for each leader, a slip for each order.
+// The documents of a week besides the weekly list: a sheet for each leader, a slip for each order, the overview.
 #pragma once
 
 #include <string>
@@ -13,16 +13,20 @@ namespace duban {
 
 struct PackDocument {
   std::string name;             // without ending: "03-督办文书/催办-区商务委"
-  std::string kind;             // "leader" or "slip"
-  std::string what;             // for people: 领导专报, 催办单
-  std::vector<std::string> to;  // whom it goes to
+  std::string kind;             // "leader", "slip" or "overview"
+  std::string what;             // for people: 领导专报, 催办单, 督办一图
+  std::vector<std::string> to;  // whom it goes to; empty: everybody
   std::string number;           // of a slip whose order is sent
   std::string reply_due;        // ISO; "" = no answer is asked for
   Document document;
   Json content;
+
+  /// Whether it is looked at on a screen: a page besides the workbook.
+  [[nodiscard]] bool is_page() const { return kind == "overview"; }
 };
 
-/// A sheet for each leader who has something to see, a slip for each of `orders`, which the ladders of the day propose.
+/// A sheet for each leader who has something to see, a slip for each of `orders`, which the ladders of the day propose, the
+/// overview.
 [[nodiscard]] std::vector<PackDocument> make_pack_documents(Inquiry& inquiry, const std::vector<Order>& orders, Language language);
 
 struct PackOrders {

@@ -14,19 +14,38 @@ std::string correction_words(const std::vector<Issued>& all, const IssueMark& ma
   return join(parts, "；");
 }
 
-std::string kind_word(IssueKind kind, Language language) {
+std::vector<const IssueDraft*> on_their_way(const std::vector<IssueDraft>& drafts) {
+  std::vector<const IssueDraft*> found;
+  for (const IssueDraft& draft : drafts) {
+    if (draft.ended_by == 0) found.push_back(&draft);
+  }
+  return found;
+}
+
+DocumentTable drafts_table(const std::vector<const IssueDraft*>& drafts, Language language) {
+  const auto word = [&](Msg msg) { return text_of(msg, language); };
+  DocumentTable table{word(Msg::issue_drafts_table), {{word(Msg::head_issue_kind), 10}, {word(Msg::head_as_of), 10}, {word(Msg::head_drafted_by), 16}, {word(Msg::head_drafted_on), 10},
+                                                      {word(Msg::head_signed_by), 16}, {word(Msg::head_issued_on), 10}, {word(Msg::head_status), 20}}, {}, word(Msg::issue_no_drafts)};
+  for (const IssueDraft* draft : drafts) {
+    table.rows.push_back({text_cell(issue_kind_words(draft->kind, language)), text_cell(draft->as_of.to_string()), text_cell(draft->drafted_by), text_cell(draft->drafted_on.to_string()), text_cell(draft->signed_by),
+                          text_cell(draft->signed_on ? draft->signed_on->to_string() : ""), text_cell(word(draft->signed_on ? Msg::draft_state_signed : Msg::draft_state_drafted))});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string issue_kind_words(IssueKind kind, Language language) {
   if (kind == IssueKind::pack) return text_of(Msg::issue_kind_pack, language);
   if (kind == IssueKind::scores) return text_of(Msg::issue_kind_scores, language);
   return text_of(kind == IssueKind::weekly ? Msg::issue_kind_weekly : Msg::issue_kind_circular, language);
 }
 
-}  // namespace
-
 std::string issue_words(const IssueMark& mark, Language language) {
-  return kind_word(mark.kind, language) + " " + std::to_string(mark.year) + "/" + std::to_string(mark.number);
+  return issue_kind_words(mark.kind, language) + " " + std::to_string(mark.year) + "/" + std::to_string(mark.number);
 }
 
-Document issued_document(const std::vector<Issued>& all, bool demo, Language language) {
+Document issued_document(const std::vector<Issued>& all, const std::vector<IssueDraft>& drafts, bool demo, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
   Document document;
   document.title = text_of({Msg::issued_title, {std::to_string(all.size())}}, language);
@@ -38,15 +57,17 @@ Document issued_document(const std::vector<Issued>& all, bool demo, Language lan
                    {word(Msg::head_issued_on), 10}, {word(Msg::head_signed_by), 16}, {word(Msg::head_correction), 40}};
   for (const Issued& issue : all) {
     const IssueMark& mark = issue.mark;
-    table.rows.push_back({text_cell(kind_word(mark.kind, language)), number_cell(mark.year),
+    table.rows.push_back({text_cell(issue_kind_words(mark.kind, language)), number_cell(mark.year),
                           number_cell(mark.number), text_cell(issue.as_of.to_string()), text_cell(mark.issued_on.to_string()),
                           text_cell(mark.signed_by), text_cell(correction_words(all, mark, language))});
   }
   document.tables.push_back(std::move(table));
+  const auto open = on_their_way(drafts);
+  if (!open.empty()) document.tables.push_back(drafts_table(open, language));
   return document;
 }
 
-Json issued_json(const std::vector<Issued>& all, Json json) {
+Json issued_json(const std::vector<Issued>& all, const std::vector<IssueDraft>& drafts, Json json) {
   Json issues = Json::array();
   for (const Issued& issue : all) {
     const IssueMark& mark = issue.mark;
@@ -56,7 +77,16 @@ Json issued_json(const std::vector<Issued>& all, Json json) {
     one.set("corrected_by", corrected_by(all, mark)).set("known_seq", issue.known_seq).set("seq", issue.seq);
     issues.push(std::move(one));
   }
-  return json.set("issues", std::move(issues));
+  Json open = Json::array();
+  for (const IssueDraft* draft : on_their_way(drafts)) {
+    Json one = Json::object();
+    one.set("kind", name_of(draft->kind)).set("as_of", draft->as_of.to_string()).set("known_seq", draft->known_seq).set("seq", draft->seq).set("corrects", draft->corrects);
+    one.set("drafted_by", draft->drafted_by).set("drafted_on", draft->drafted_on.to_string());
+    one.set("signed_by", draft->signed_on ? Json(draft->signed_by) : Json()).set("signed_on", draft->signed_on ? Json(draft->signed_on->to_string()) : Json());
+    set_address(draft->address, one);
+    open.push(std::move(one));
+  }
+  return json.set("issues", std::move(issues)).set("drafts", std::move(open));
 }
 
 }  // namespace duban

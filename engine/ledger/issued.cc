@@ -5,7 +5,7 @@ namespace duban {
 
 std::vector<Issued> Ledger::load_issued(std::int64_t known_seq) {
   Statement& rows = db_->prepare(
-      "SELECT seq, kind, year, number, as_of, known_seq, effective_on, signed_by, corrects FROM issued WHERE seq <= ? ORDER BY seq");
+      "SELECT seq, kind, year, number, as_of, known_seq, effective_on, signed_by, corrects, draft FROM issued WHERE seq <= ? ORDER BY seq");
   rows.bind(known_seq);
   std::vector<Issued> all;
   while (rows.step()) {
@@ -21,6 +21,7 @@ std::vector<Issued> Ledger::load_issued(std::int64_t known_seq) {
     issue.mark.issued_on = parse_date(rows.view(6)).value_or(Date());
     issue.mark.signed_by = rows.text(7);
     if (!rows.is_null(8)) issue.mark.corrects = static_cast<int>(rows.integer(8));
+    issue.draft = rows.integer(9);
     all.push_back(std::move(issue));
   }
   rows.reset();

@@ -16,7 +16,7 @@
 #include "engine/ledger/projection.h"
 #include "engine/model/event.h"
 #include "engine/model/history.h"
-#include "engine/model/issue.h"
+#include "engine/model/issue_draft.h"
 #include "engine/model/registered_indicator.h"
 #include "engine/model/score.h"
 
@@ -125,6 +125,8 @@ class Ledger {
   [[nodiscard]] std::vector<RegisteredIndicator> load_indicators(std::int64_t known_seq);
   /// The orders that the entries up to `known_seq` sent, with answers and withdrawals, by entry.
   [[nodiscard]] std::vector<Order> load_orders(std::int64_t known_seq);
+  /// The drafts of issues that the entries up to `known_seq` tell of, in order of their entries; what became of each.
+  [[nodiscard]] std::vector<IssueDraft> load_drafts(std::int64_t known_seq);
   /// What the entries up to `known_seq` issued, in order of their entries.
   [[nodiscard]] std::vector<Issued> load_issued(std::int64_t known_seq);
   /// What the entries up to `known_seq` say of scores, in order of their entries.

@@ -98,16 +98,21 @@ void project_indicator(Database& db, const Event& event) {
 
 /// What an issue says stays in its entry; here stands where it is found.
 void project_issue(Database& db, const Event& event, const Json& payload) {
-  db.prepare("INSERT INTO issued(seq, kind, year, number, as_of, known_seq, effective_on, signed_by, corrects) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  db.prepare("INSERT INTO issued(seq, kind, year, number, as_of, known_seq, effective_on, signed_by, corrects, draft) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(event.seq).bind(payload["kind"].text().value_or("")).bind(payload["year"].integer().value_or(0))
       .bind(payload["number"].integer().value_or(0)).bind(payload["as_of"].text().value_or(""))
       .bind(payload["known_seq"].integer().value_or(0)).bind(event.effective_on.to_string())
-      .bind(payload["signed_by"].text().value_or("")).bind(payload["corrects"].integer()).run();
+      .bind(payload["signed_by"].text().value_or("")).bind(payload["corrects"].integer()).bind(payload["draft"].integer().value_or(0)).run();
 }
 
 /// The same for orders.
 void project_order(Database& db, const Event& event) {
   db.prepare("INSERT INTO order_entry(seq) VALUES(?)").bind(event.seq).run();
+}
+
+/// The same for drafts of issues.
+void project_draft(Database& db, const Event& event) {
+  db.prepare("INSERT INTO draft_entry(seq) VALUES(?)").bind(event.seq).run();
 }
 
 void project_amendment(Database& db, const Event& event, const Json& payload, const NameNumber& number_of) {
@@ -144,6 +149,7 @@ void Projector::project(const Event& event, const Json& payload) {
   if (event.type == "cancel") return project_cancellation(db_, event);
   if (event.type == "attest") return project_attestation(db_, event, payload);
   if (event.type == "issue") return project_issue(db_, event, payload);
+  if (event.type == "draft") return project_draft(db_, event);
   if (event.type == "order") return project_order(db_, event);
   if (event.type == "score") return insert_score(db_, event, payload);
   if (event.type == "adopt") return project_policy(db_, event, payload);

@@ -1,6 +1,6 @@
-// Schema version 8: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
+// Schema version 9: version 1 kept tasks and reports as rows, 2 had no versions of tasks, 3 neither indicators nor
 // attestations, 4 no issues and of all steps only extensions and closings, 5 did not know what reports say, 6 neither orders nor
-// scores, 7 no links to indicators.
+// scores, 7 no links to indicators, 8 no drafts of issues.
 #include "engine/ledger/schema.h"
 
 #include <sys/vfs.h>
@@ -18,7 +18,7 @@ namespace duban {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x44754261;  // "DuBa"
-constexpr std::int64_t kSchemaVersion = 8;
+constexpr std::int64_t kSchemaVersion = 9;
 
 // `entry` is the truth. The tables after it are projections: rebuilt from entries, each row or record with
 // the seq it comes from, so that a question known at an earlier entry reads those up to it. Tasks and
@@ -81,7 +81,8 @@ CREATE TABLE indicator(seq INTEGER PRIMARY KEY, indicator INTEGER NOT NULL) STRI
 CREATE TABLE order_entry(seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE issued(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, as_of TEXT NOT NULL,
-  known_seq INTEGER NOT NULL, effective_on TEXT NOT NULL, signed_by TEXT NOT NULL, corrects INTEGER) STRICT;
+  known_seq INTEGER NOT NULL, effective_on TEXT NOT NULL, signed_by TEXT NOT NULL, corrects INTEGER, draft INTEGER NOT NULL) STRICT;
+CREATE TABLE draft_entry(seq INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE score(
   seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, effective_on TEXT NOT NULL, told_on TEXT NOT NULL, unit TEXT NOT NULL,
   task INTEGER NOT NULL, role TEXT NOT NULL, via TEXT NOT NULL, clause TEXT NOT NULL, name TEXT NOT NULL, points TEXT NOT NULL,

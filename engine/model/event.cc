@@ -7,10 +7,10 @@
 namespace duban {
 
 std::string_view name_of(EventType type) {
-  static constexpr std::array<std::string_view, 25> kNames = {
+  static constexpr std::array<std::string_view, 26> kNames = {
       "adopt",  "register", "register",    "register", "plan",   "report",   "extend",  "close",  "link",  "amend", "cancel",  "attest",
       "acknowledge", "object", "review", "transfer", "suspend", "resume", "reopen", "split", "lamp", "evidence", "issue",
-      "order", "score"};
+      "order", "score", "draft"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

@@ -12,7 +12,7 @@ namespace duban {
 enum class EventType {
   adopt, register_notice, register_task, register_indicator, plan, report, extend, close, link, amend, cancel, attest,
   acknowledge, object, review, transfer, suspend, resume, reopen, split, lamp, evidence, issue,
-  order, score
+  order, score, draft
 };
 
 /// The stored name of a type: "adopt", "register", "plan" … All registrations are "register"; the

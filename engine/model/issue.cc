@@ -19,6 +19,15 @@ std::optional<IssueKind> parse_issue_kind(std::string_view name) {
   return static_cast<IssueKind>(found - kNames.begin());
 }
 
+void set_address(const IssueAddress& address, Json& json) {
+  const auto text = [](const std::string& words) { return words.empty() ? Json() : Json(words); };
+  json.set("main_to", text(address.to)).set("copies_to", text(address.copies)).set("office", text(address.office));
+}
+
+IssueAddress address_from(const Json& json) {
+  return {json["main_to"].text().value_or(""), json["copies_to"].text().value_or(""), json["office"].text().value_or("")};
+}
+
 std::string issue_name(IssueKind kind, int year, int number) {
   return std::string(name_of(kind)) + " " + std::to_string(year) + "/" + std::to_string(number);
 }

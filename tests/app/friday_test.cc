@@ -68,7 +68,7 @@ TEST_CASE("the good forms are recorded, a broken one and one that is none are le
   const std::string first = TempFolder::read(office.pack_folder() + "/00-先看这里.txt");
   CHECK(first.find("坏.xlsx") != std::string::npos);
   CHECK(first.find("issue --pack") != std::string::npos);
-  for (const char* name : {"01-周报.xlsx", "01-周报.txt", "02-领导专报/张三.xlsx", "03-督办文书/催办-甲局.xlsx"}) CHECK_MESSAGE(fs::exists(office.pack_folder() + "/" + name), name);
+  for (const char* name : {"01-周报.xlsx", "01-周报.txt", "01-周报.html", "04-一图.xlsx", "04-一图.html", "02-领导专报/张三.xlsx", "03-督办文书/催办-甲局.xlsx"}) CHECK_MESSAGE(fs::exists(office.pack_folder() + "/" + name), name);
 }
 
 TEST_CASE("two forms that say different things of one day are both left out; the same thing twice is taken once") {

@@ -13,7 +13,7 @@ namespace app_issue_check_test {
 TEST_CASE("content that does not follow from the entries is found, with its place") {
   const Office office(kIssueTasks);
   std::string payload = issued_payload();
-  const std::size_t at = payload.find("\"overdue\":1");
+  const std::size_t at = payload.find("\"overdue\":1", payload.find("\"totals\""));
   REQUIRE(at != std::string::npos);
   record_payload(office, *parse_json(payload.replace(at, 11, "\"overdue\":7")));
   const std::vector<IssueCheck> checks = check_issues(office.file);

@@ -48,7 +48,7 @@ TEST_CASE("what was issued comes back to the byte after further and back-dated e
   const IssueResult circular = issue(office, "2024-07-05", a_request("2024-06-30", IssueKind::circular));
   office.progress("ref,on,percent\n1.1,2024-07-01,100\n1.2,2024-06-20,40\n", "2024-07-08");
   (void)extend_deadline(office.step("2024-07-09"), {"1.2", day("2025-03-31"), "某主任", "改期"});
-  REQUIRE(result.formats.size() == 4);
+  REQUIRE(result.formats.size() == 6);
   for (const RenderedFormat& format : result.formats) CHECK(kept(office, result.issued, format.name) == format.bytes);
   for (const RenderedFormat& format : circular.formats) CHECK(kept(office, circular.issued, format.name) == format.bytes);
   CHECK(states(office) == "same same");

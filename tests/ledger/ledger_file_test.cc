@@ -68,13 +68,13 @@ TEST_CASE("what is no ledger is refused") {
 
 TEST_CASE("a ledger of a newer program is refused with both versions") {
   TestLedger t;
-  tamper(t.file, "PRAGMA user_version = 9");
+  tamper(t.file, "PRAGMA user_version = 10");
   CHECK(opening(t.file) == "ledger-newer");
   try {
     (void)Ledger::open(t.file, Database::Access::read);
     FAIL("opened");
   } catch (const WorldError& error) {
-    CHECK(error.message().args == std::vector<std::string>{t.file, "9", "8"});
+    CHECK(error.message().args == std::vector<std::string>{t.file, "10", "9"});
   }
 }
 
@@ -203,7 +203,7 @@ TEST_CASE("a ledger of the version before is projected anew when it is opened") 
   const History history = opened.load_history(5);
   CHECK(history.reports.size() == 2);
   CHECK(history.extensions.size() == 1);
-  CHECK(Database(copy, Database::Access::read).single_integer("PRAGMA user_version") == 8);
+  CHECK(Database(copy, Database::Access::read).single_integer("PRAGMA user_version") == 9);
 }
 
 TEST_CASE("projections rebuilt from the entries equal those kept along") {

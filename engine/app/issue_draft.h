@@ -1,0 +1,36 @@
+// From a draft to an issue: drafted, then signed, then numbered and sent out, each a step with its day and its person. What was
+// drafted is what is signed and what is issued, whatever the ledger has learnt since.
+#pragma once
+
+#include "engine/app/issue.h"
+#include "engine/model/issue_draft.h"
+
+namespace duban {
+
+struct DraftResult {
+  IssueDraft draft;
+  std::vector<RenderedFormat> formats;  // marked as a draft; of a signature none
+  std::int64_t entries_since = 0;       // between what the draft rests on and the step itself
+  bool replaces = false;                // another draft of the same list that was on its way
+  bool clock_raised = false;
+};
+
+/// Drafts the list of `request` (its signer and number do not count) and records the draft, effective on the day of `context`.
+[[nodiscard]] DraftResult draft_issue(const StepContext& context, const IssueRequest& request);
+
+/// Records that `request.signed_by` signed the draft of `request.kind` that is on its way, as of `request.as_of` where given. Refused:
+/// no such draft, one that is signed, one that would say other now, a day before that of the draft.
+[[nodiscard]] DraftResult sign_draft(const StepContext& context, const IssueRequest& request);
+
+/// `request` made that of the draft it is about, if there is one: what it rests on, its address, its signer. Without a signer and
+/// without a day it is the last draft of its kind, else the one of its day. Refused: a draft nobody signs, another signer than it
+/// has, options that the draft has decided, a day before that of its signature.
+[[nodiscard]] IssueRequest of_draft(Ledger& ledger, const StepContext& context, IssueRequest request);
+
+/// Whether a draft of `kind` is on its way, as of `as_of` where given, in the ledger at `file`. Throws WorldError.
+[[nodiscard]] bool has_draft(const std::string& file, IssueKind kind, std::optional<Date> as_of);
+
+/// The digest of what `bulletin` says, before it is marked.
+[[nodiscard]] std::string content_digest(const Bulletin& bulletin);
+
+}  // namespace duban
