@@ -23,7 +23,9 @@ int run_draft(Invocation& in, const IssueRequest& request) {
   const IssueDraft& draft = result.draft;
   if (result.clock_raised) in.warn(Msg::clock_raised);
   const std::string as_of = draft.as_of.to_string();
-  if (result.replaces) in.say(in.text(Msg::issue_draft_replaces, {as_of}));
+  if (result.replaced && result.replaced->signed_by.empty()) in.say(in.text(Msg::issue_draft_replaces, {as_of}));
+  else if (result.replaced) in.say(in.text(Msg::issue_draft_replaces_signed, {as_of, result.replaced->signed_by}));
+  if (draft.as_of > in.step().on) in.warn(Msg::issue_of_coming_day, {as_of, in.step().on.to_string()});
   in.say(in.text(Msg::issue_drafted, {issue_kind_words(draft.kind, in.language()), as_of, std::to_string(draft.known_seq), std::string(name_of(draft.kind))}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   if (in.has("output") && !in.dry_run()) write_issue_files(in, draft.kind, "draft-" + as_of, result.formats, in.value("output"));
   else in.print(result.formats.front().bytes);
@@ -37,7 +39,15 @@ int run_sign(Invocation& in, const IssueRequest& request) {
   const IssueDraft& draft = result.draft;
   if (result.clock_raised) in.warn(Msg::clock_raised);
   in.say(in.text(Msg::issue_draft_signed, {issue_kind_words(draft.kind, in.language()), draft.as_of.to_string(), draft.signed_by, std::string(name_of(draft.kind))}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
-  if (result.entries_since > 0) in.say(in.text(Msg::issue_entries_since, {std::to_string(result.entries_since)}));
+  if (result.facts_since > 0) in.say(in.text(Msg::issue_entries_since, {std::to_string(result.facts_since)}));
+  return kDone;
+}
+
+int run_drop(Invocation& in, const IssueRequest& request) {
+  refuse_options(in, {"signed-by", "number", "corrects", "known-at", "to", "copy-to", "office", "output", "approved-by"});
+  const DraftResult result = drop_draft(in.step(), request);
+  if (result.clock_raised) in.warn(Msg::clock_raised);
+  in.say(in.text(Msg::issue_draft_dropped, {issue_kind_words(result.draft.kind, in.language()), result.draft.as_of.to_string()}) + (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   return kDone;
 }
 
@@ -46,6 +56,7 @@ int run_sign(Invocation& in, const IssueRequest& request) {
 int run_issue_step(Invocation& in, const IssueRequest& request) {
   if (in.word(1) == "draft") return run_draft(in, request);
   if (in.word(1) == "sign") return run_sign(in, request);
+  if (in.word(1) == "drop") return run_drop(in, request);
   throw UsageError{{Msg::usage_bad_issue_step, {in.word(1)}}};
 }
 

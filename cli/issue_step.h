@@ -1,4 +1,4 @@
-// issue KIND draft|sign: the steps before a list is numbered.
+// issue KIND draft|sign|drop: the steps before a list is numbered.
 #pragma once
 
 #include "cli/invocation.h"
@@ -6,7 +6,7 @@
 
 namespace duban {
 
-/// `issue KIND draft` or `issue KIND sign`, as in.word(1) says; `request` is made of the options. Throws UsageError.
+/// `issue KIND draft`, `issue KIND sign` or `issue KIND drop`, as in.word(1) says; `request` is made of the options. Throws UsageError.
 [[nodiscard]] int run_issue_step(Invocation& in, const IssueRequest& request);
 
 /// "KIND-TAIL.xlsx" and its like of `formats`, in `folder`, which is made where it is missing.

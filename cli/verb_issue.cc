@@ -9,7 +9,7 @@
 namespace duban {
 namespace cli_issue {
 
-constexpr const char* kIssueWords = "weekly|circular|scores [draft|sign] | list | --pack DIR";
+constexpr const char* kIssueWords = "weekly|circular|scores [draft|sign|drop] | list | --pack DIR";
 
 int run_list(Invocation& in) {
   for (const char* option : {"signed-by", "number", "corrects", "as-of", "known-at", "to", "copy-to", "office", "on", "actor", "dry-run"}) {
@@ -61,15 +61,6 @@ int run_pack(Invocation& in) {
   return kDone;
 }
 
-/// A draft of another day is not what is issued: the clerk may have meant it.
-void warn_of_draft(const Invocation& in, const IssueRequest& request, Date issued_as_of) {
-  if (request.as_of || request.corrects) return;
-  Ledger ledger = Ledger::open(in.ledger(), Database::Access::read);
-  const std::vector<IssueDraft> drafts = ledger.load_drafts(ledger.last_seq());
-  const IssueDraft* draft = find_draft(drafts, request.kind, std::nullopt);
-  if (draft != nullptr && draft->as_of != issued_as_of) in.warn(Msg::issue_draft_waits, {draft->as_of.to_string()});
-}
-
 int run_issue(Invocation& in, const IssueRequest& request) {
   if (!in.has("signed-by") && !has_draft(in.ledger(), request.kind, request.as_of)) in.need({"signed-by"});
   const StepContext context = in.step();
@@ -78,7 +69,7 @@ int run_issue(Invocation& in, const IssueRequest& request) {
   const Issued& issued = result.issued;
   if (issued.as_of > context.on) in.warn(Msg::issue_of_coming_day, {issued.as_of.to_string(), context.on.to_string()});
   if (result.clock_raised) in.warn(Msg::clock_raised);
-  warn_of_draft(in, request, issued.as_of);
+  if (result.same_day) in.warn(Msg::issue_same_day, {issued.as_of.to_string(), std::to_string(*result.same_day)});
   in.say(in.text(Msg::issue_done, {issue_words(issued.mark, in.language()), issued.as_of.to_string(), std::to_string(issued.known_seq)}) +
          (in.dry_run() ? in.text(Msg::dry_run_note) : ""));
   const std::string tail = std::to_string(issued.mark.year) + "-" + std::to_string(issued.mark.number);

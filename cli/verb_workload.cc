@@ -1,7 +1,7 @@
 // workload: what each unit carries.
 #include "cli/invocation.h"
-#include "engine/app/workload.h"
 #include "engine/app/workload_split.h"
+#include "engine/document/weekly_document.h"
 #include "engine/document/workload_document.h"
 #include "engine/document/workload_split_document.h"
 
@@ -20,26 +20,27 @@ int run_split(Invocation& in) {
   return kDone;
 }
 
-/// What is sent or printed has room for the last month's end, and so has one unit's on a screen.
-bool is_sent(const std::string& format, bool of_one) { return format == "xlsx" || format == "html" || format == "md" || (of_one && format == "text"); }
-
-Document sent_document(Inquiry& inquiry, const Invocation& in) {
-  const std::vector<UnitWorkload> all = make_unit_workloads(inquiry, in.value("unit"));
+Document document_of(const Inquiry& inquiry, const std::vector<UnitWorkload>& all, const Invocation& in) {
+  const std::string format = in.list_format();
+  if (format == "csv") {  // rows of units, or of tasks: no second table among them
+    Workload plain{inquiry.as_of(), inquiry.history().demo, {}};
+    for (const UnitWorkload& one : all) plain.units.push_back(one.now);
+    return workload_document(plain, in.has("unit"), in.language());
+  }
   if (in.has("unit") && all.size() == 1) return unit_workload_document(all.front(), in.language());
-  return workload_split_document(all, inquiry.as_of(), in.list_format() == "xlsx", in.language());
+  const bool details = format == "xlsx" || in.has("unit");
+  Document document = workload_split_document(all, inquiry.as_of(), details, in.language());
+  document.banners = banners(inquiry.history().demo, inquiry.is_rehearsal(), in.language());  // also where there is no unit
+  return document;
 }
 
 int run(Invocation& in) {
   if (in.has("split")) return run_split(in);
   if (in.has("replace")) throw UsageError{{Msg::usage_words_missing, {"workload --replace", "--split DIR"}}};
-  const bool sent = is_sent(in.list_format(), in.has("unit"));
+  (void)in.list_format();
   Inquiry inquiry(in.question());
-  if (sent) {
-    in.put([&] { return sent_document(inquiry, in); }, [] { return Json(); });
-    return kDone;
-  }
-  const Workload workload = make_workload(inquiry, in.value("unit"));
-  in.put([&] { return workload_document(workload, in.has("unit"), in.language()); }, [&] { return workload_json(workload, inquiry.head("workload")); });
+  const std::vector<UnitWorkload> all = make_unit_workloads(inquiry, in.value("unit"));
+  in.put([&] { return document_of(inquiry, all, in); }, [&] { return workload_json(all, inquiry.head("workload")); });
   return kDone;
 }
 

@@ -1,10 +1,13 @@
 // Drafts of folders: written beside, renamed at the end.
 #include "engine/app/folder_writer.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "engine/base/diagnostic.h"
 #include "engine/base/file_writer.h"
+#include "engine/base/text.h"
 #include "engine/files/file.h"
 #include "engine/ledger/hash.h"
 
@@ -30,6 +33,28 @@ bool is_own_folder(const std::string& folder) {
   }
 }
 
+/// What is in `folder` and not on its listing, the first few; "" = nothing.
+std::string files_of_others(const std::string& folder) {
+  constexpr std::size_t kShown = 5;
+  const Json listing = parse_json(load_bytes(folder + "/" + kFolderListing)).value_or(Json());
+  std::set<std::string> listed = {kFolderListing};
+  for (const Json& file : listing["files"].items()) listed.insert(file["name"].text().value_or(""));
+  std::set<std::string> others;
+  std::error_code failed;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, failed)) {
+    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    const bool holds_listed = entry.is_directory(failed) && std::any_of(listed.begin(), listed.end(), [&](const std::string& file) { return file.starts_with(name + "/"); });
+    if (!holds_listed && !listed.contains(name)) others.insert(name);
+  }
+  if (failed) throw WorldError(Msg::file_unwritable, {folder, failed.message()});
+  std::vector<std::string> shown(others.begin(), others.end());
+  if (shown.size() > kShown) {
+    shown.resize(kShown);
+    shown.emplace_back("…");
+  }
+  return join(shown, ", ");
+}
+
 void refuse_what_is_there(const std::string& folder, bool replace) {
   std::error_code failed;
   if (!fs::exists(fs::symlink_status(folder, failed))) return;
@@ -38,6 +63,8 @@ void refuse_what_is_there(const std::string& folder, bool replace) {
   if (failed) throw WorldError(Msg::file_unwritable, {folder, failed.message()});
   if (!is_own_folder(folder)) throw InputError(Msg::folder_not_own, {}, {folder});
   if (!replace) throw InputError(Msg::folder_exists, {}, {folder});
+  const std::string others = files_of_others(folder);
+  if (!others.empty()) throw InputError(Msg::folder_has_others, {}, {folder, others});
 }
 
 }  // namespace

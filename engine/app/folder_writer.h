@@ -15,7 +15,7 @@ inline constexpr const char* kFolderListing = "清单.json";
 class FolderWriter {
  public:
   /// Begins a draft beside `folder`, whose parents are made. A folder that is there and not empty is refused unless
-  /// `replace`, and then unless it was written here. Throws InputError or WorldError.
+  /// `replace`, and then unless it was written here and holds nothing else. Throws InputError or WorldError.
   FolderWriter(std::string folder, bool replace);
   /// Removes the draft unless committed.
   ~FolderWriter();

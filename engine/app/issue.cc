@@ -49,7 +49,12 @@ IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, D
 IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, const StepContext& context, const IssueRequest& request) {
   IssueResult result;
   Issued& issued = result.issued;
-  issued.mark = mark_of(ledger.load_issued(ledger.last_seq()), request, inquiry.as_of(), context.on);
+  const std::vector<Issued> before = ledger.load_issued(ledger.last_seq());
+  issued.mark = mark_of(before, request, inquiry.as_of(), context.on);
+  for (const Issued& other : before) {
+    const bool stands = other.mark.kind == request.kind && other.as_of == inquiry.as_of() && !corrected_by(before, other.mark);
+    if (stands && other.mark.number != request.corrects) result.same_day = other.mark.number;
+  }
   issued.as_of = inquiry.as_of();
   issued.known_seq = inquiry.known_seq();
   if (request.draft) {

@@ -28,6 +28,7 @@ struct IssueRequest {
 struct IssueResult {
   Issued issued;
   std::vector<RenderedFormat> formats;
+  std::optional<int> same_day;  // the number of another that stands of its kind and day, which it does not correct
   bool clock_raised = false;
 };
 

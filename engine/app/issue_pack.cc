@@ -70,7 +70,9 @@ class PackIssue {
       }
     }
     if (last < listing_.known_seq || hash_of_entry(ledger_, listing_.known_seq) != listing_.head) throw InputError(Msg::pack_other_ledger, {}, {request_.folder});
-    if (last > listing_.known_seq) throw InputError(Msg::pack_ledger_moved, {}, {request_.folder, std::to_string(last - listing_.known_seq)});
+    const std::int64_t moved = ledger_.facts_since(listing_.known_seq);
+    if (moved > 0) throw InputError(Msg::pack_ledger_moved, {}, {request_.folder, std::to_string(moved)});
+    if (!find_drafts(ledger_.load_drafts(last), IssueKind::weekly, listing_.as_of).empty()) throw InputError(Msg::pack_draft_waits, {}, {listing_.as_of.to_string()});
   }
 
   IssueResult issue(IssueKind kind, std::int64_t known_seq) {

@@ -67,7 +67,9 @@ std::string kept_bytes(Ledger& ledger, const Issued& issued, const std::string& 
   const bool named = std::any_of(record.formats.begin(), record.formats.end(), [&](const KeptFormat& kept) { return kept.name == format; });
   if (!named) {
     std::vector<std::string> names;
-    for (const KeptFormat& kept : record.formats) names.push_back(kept.name);
+    for (const KeptFormat& kept : record.formats) {  // documents of a pack, or formats, as was asked for
+      if ((kept.name.find('.') == std::string::npos) == (format.find('.') == std::string::npos)) names.push_back(kept.name);
+    }
     throw InputError(Msg::issue_format_not_kept, {}, {issued.mark.name(), format, join(names, ", ")});
   }
   throw WorldError(Msg::issue_damaged, {issued.mark.name(), format});

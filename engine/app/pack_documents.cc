@@ -54,6 +54,9 @@ void add_overview(Inquiry& inquiry, Language language, std::vector<PackDocument>
   one.name = text_of(Msg::pack_overview_file, language);
   one.kind = "overview";
   one.what = text_of(Msg::overview_title, language);
+  for (const PackDocument& sheet : documents) {  // to those who have a sheet: it shows every unit
+    if (sheet.kind == "leader") one.to.insert(one.to.end(), sheet.to.begin(), sheet.to.end());
+  }
   one.document = overview_document(overview, language);
   one.content = overview_json(overview, Json::object());
   documents.push_back(std::move(one));

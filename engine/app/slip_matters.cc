@@ -67,6 +67,7 @@ SlipMatter SlipMatters::sent(const LadderStand& stand, const Order& order) const
   matter.number = text_of({Msg::order_name, {order.action, std::to_string(order.year), std::to_string(order.number)}}, language_);
   matter.sent_on = order.on;
   matter.reply_due = order.reply_due;
+  matter.answered = stand.state == LadderStand::State::promised;
   return matter;
 }
 

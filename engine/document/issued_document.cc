@@ -11,7 +11,7 @@ std::string correction_words(const std::vector<Issued>& all, const IssueMark& ma
   std::vector<std::string> parts;
   if (mark.corrects) parts.push_back(text_of({Msg::issued_corrects, {std::to_string(*mark.corrects)}}, language));
   if (const auto by = corrected_by(all, mark)) parts.push_back(text_of({Msg::issued_corrected_by, {std::to_string(*by)}}, language));
-  return join(parts, "；");
+  return join(parts, language == Language::chinese ? "；" : "; ");
 }
 
 std::vector<const IssueDraft*> on_their_way(const std::vector<IssueDraft>& drafts) {
@@ -25,7 +25,7 @@ std::vector<const IssueDraft*> on_their_way(const std::vector<IssueDraft>& draft
 DocumentTable drafts_table(const std::vector<const IssueDraft*>& drafts, Language language) {
   const auto word = [&](Msg msg) { return text_of(msg, language); };
   DocumentTable table{word(Msg::issue_drafts_table), {{word(Msg::head_issue_kind), 10}, {word(Msg::head_as_of), 10}, {word(Msg::head_drafted_by), 16}, {word(Msg::head_drafted_on), 10},
-                                                      {word(Msg::head_signed_by), 16}, {word(Msg::head_issued_on), 10}, {word(Msg::head_status), 20}}, {}, word(Msg::issue_no_drafts)};
+                                                      {word(Msg::head_signed_by), 16}, {word(Msg::head_signed_on), 10}, {word(Msg::head_status), 20}}, {}, word(Msg::issue_no_drafts)};
   for (const IssueDraft* draft : drafts) {
     table.rows.push_back({text_cell(issue_kind_words(draft->kind, language)), text_cell(draft->as_of.to_string()), text_cell(draft->drafted_by), text_cell(draft->drafted_on.to_string()), text_cell(draft->signed_by),
                           text_cell(draft->signed_on ? draft->signed_on->to_string() : ""), text_cell(word(draft->signed_on ? Msg::draft_state_signed : Msg::draft_state_drafted))});
@@ -54,7 +54,7 @@ Document issued_document(const std::vector<Issued>& all, const std::vector<Issue
   table.title = word(Msg::issued_table);
   table.empty = word(Msg::issued_none);
   table.columns = {{word(Msg::head_issue_kind), 10}, {word(Msg::head_year), 6}, {word(Msg::head_issue_number), 8}, {word(Msg::head_as_of), 10},
-                   {word(Msg::head_issued_on), 10}, {word(Msg::head_signed_by), 16}, {word(Msg::head_correction), 40}};
+                   {word(Msg::head_printed_on), 10}, {word(Msg::head_signed_by), 16}, {word(Msg::head_correction), 40}};
   for (const Issued& issue : all) {
     const IssueMark& mark = issue.mark;
     table.rows.push_back({text_cell(issue_kind_words(mark.kind, language)), number_cell(mark.year),

@@ -75,9 +75,11 @@ void add_dispatch(const Slip& slip, Language language, Document& document) {
 }
 
 void add_urging(const Slip& slip, Language language, Document& document) {
-  document.lead.push_back(text_of({Msg::slip_urging_lead, {std::to_string(slip.matters.size())}}, language));
+  const bool answered = !slip.matters.empty() && std::all_of(slip.matters.begin(), slip.matters.end(), [](const SlipMatter& m) { return m.answered; });
   const std::optional<Date> reply = common_reply(slip);
-  document.lead.push_back(reply ? text_of({Msg::slip_reply_by, {slip_day(reply)}}, language) : text_of(slip.to.empty() ? Msg::slip_reply_each : Msg::slip_reply_none, language));
+  if (!answered) document.lead.push_back(text_of({Msg::slip_urging_lead, {std::to_string(slip.matters.size())}}, language));
+  if (answered) document.lead.push_back(text_of(Msg::slip_answered, language));
+  else document.lead.push_back(reply ? text_of({Msg::slip_reply_by, {slip_day(reply)}}, language) : text_of(slip.to.empty() ? Msg::slip_reply_each : Msg::slip_reply_none, language));
   if (!slip.approve.empty() && slip.approved_by.empty()) document.lead.push_back(text_of({Msg::slip_needs_approval, {approver_words(slip.approve, language)}}, language));
   document.tables = {slip_matters_table(slip, language)};
   document.notes.push_back(text_of(Msg::slip_sign_reply, language));
@@ -93,7 +95,7 @@ Json slip_matter_json(const SlipMatter& m) {
   return Json::object().set("ref", m.ref.empty() ? Json() : Json(m.ref)).set("key", m.key.empty() ? Json() : Json(m.key)).set("title", m.title).set("leads", m.leads)
       .set("leaders", m.leaders).set("lamp", name_of(m.lamp)).set("rule", m.rule).set("finding", m.finding).set("evidence", m.evidence).set("why", m.why)
       .set("since", slip_day_json(m.since)).set("to", m.to).set("addressees", m.addressees).set("approve", m.approve.empty() ? Json() : Json(m.approve))
-      .set("number", m.number.empty() ? Json() : Json(m.number)).set("sent_on", slip_day_json(m.sent_on)).set("reply_due", slip_day_json(m.reply_due));
+      .set("number", m.number.empty() ? Json() : Json(m.number)).set("sent_on", slip_day_json(m.sent_on)).set("reply_due", slip_day_json(m.reply_due)).set("answered", m.answered);
 }
 
 }  // namespace

@@ -70,27 +70,21 @@ Document workload_document(const Workload& workload, bool details, Language lang
   return document;
 }
 
-Json workload_json(const Workload& workload, Json json) {
-  Json units = Json::array();
-  for (const WorkloadUnit& u : workload.units) {
-    Json unit = Json::object();
-    unit.set("unit", u.unit).set("kind", u.kind).set("lead", u.lead).set("lead_via_group", u.lead_via_group);
-    unit.set("support", u.support).set("support_via_group", u.support_via_group).set("open", u.open);
-    unit.set("overdue", u.overdue).set("at_risk", u.at_risk).set("closed", u.closed);
-    Json tasks = Json::array();
-    for (const WorkloadTask& t : u.tasks) {
-      Json task = Json::object();
-      task.set("ref", t.ref).set("key", t.key).set("title", t.title).set("role", t.leads ? "lead" : "support");
-      task.set("via_group", t.via_group.empty() ? Json() : Json(t.via_group));
-      task.set("lamp", name_of(t.lamp)).set("due", t.due.to_string());
-      if (t.late_entries > 0) task.set("late_entries", t.late_entries);
-      tasks.push(std::move(task));
-    }
-    unit.set("tasks", std::move(tasks));
-    units.push(std::move(unit));
+Json workload_unit_json(const WorkloadUnit& u) {
+  Json unit = Json::object();
+  unit.set("unit", u.unit).set("kind", u.kind).set("lead", u.lead).set("lead_via_group", u.lead_via_group);
+  unit.set("support", u.support).set("support_via_group", u.support_via_group).set("open", u.open);
+  unit.set("overdue", u.overdue).set("at_risk", u.at_risk).set("closed", u.closed);
+  Json tasks = Json::array();
+  for (const WorkloadTask& t : u.tasks) {
+    Json task = Json::object();
+    task.set("ref", t.ref).set("key", t.key).set("title", t.title).set("role", t.leads ? "lead" : "support");
+    task.set("via_group", t.via_group.empty() ? Json() : Json(t.via_group));
+    task.set("lamp", name_of(t.lamp)).set("due", t.due.to_string());
+    if (t.late_entries > 0) task.set("late_entries", t.late_entries);
+    tasks.push(std::move(task));
   }
-  json.set("units", std::move(units));
-  return json;
+  return unit.set("tasks", std::move(tasks));
 }
 
 }  // namespace duban

@@ -1,4 +1,4 @@
-// The workload as a document and as JSON (contract, DESIGN §7).
+// The workload of one day as a document.
 #pragma once
 
 #include "engine/base/json.h"
@@ -10,6 +10,7 @@ namespace duban {
 
 /// A table of all units; with `details`, the tasks of each unit after it.
 [[nodiscard]] Document workload_document(const Workload& workload, bool details, Language language);
-[[nodiscard]] Json workload_json(const Workload& workload, Json head);
+/// A unit as it stands in the JSON of the workload (workload_split_document.h).
+[[nodiscard]] Json workload_unit_json(const WorkloadUnit& unit);
 
 }  // namespace duban

@@ -12,12 +12,13 @@ namespace {
 
 struct CountedMember {
   Msg head;
+  const char* name;  // in JSON
   int WorkloadUnit::*member;
 };
-const std::array<CountedMember, 8> kCounted = {{{Msg::head_lead, &WorkloadUnit::lead}, {Msg::head_lead_via_group, &WorkloadUnit::lead_via_group},
-                                                {Msg::head_support, &WorkloadUnit::support}, {Msg::head_support_via_group, &WorkloadUnit::support_via_group},
-                                                {Msg::head_open, &WorkloadUnit::open}, {Msg::head_overdue, &WorkloadUnit::overdue},
-                                                {Msg::head_at_risk, &WorkloadUnit::at_risk}, {Msg::head_closed, &WorkloadUnit::closed}}};
+const std::array<CountedMember, 8> kCounted = {{{Msg::head_lead, "lead", &WorkloadUnit::lead}, {Msg::head_lead_via_group, "lead_via_group", &WorkloadUnit::lead_via_group},
+                                                {Msg::head_support, "support", &WorkloadUnit::support}, {Msg::head_support_via_group, "support_via_group", &WorkloadUnit::support_via_group},
+                                                {Msg::head_open, "open", &WorkloadUnit::open}, {Msg::head_overdue, "overdue", &WorkloadUnit::overdue},
+                                                {Msg::head_at_risk, "at_risk", &WorkloadUnit::at_risk}, {Msg::head_closed, "closed", &WorkloadUnit::closed}}};
 
 std::string difference_words(int now, int then) { return (now > then ? "+" : "") + std::to_string(now - then); }
 
@@ -117,6 +118,19 @@ Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_o
     add_trend_note(all.front().then, language, document);
   }
   return document;
+}
+
+Json workload_json(const std::vector<UnitWorkload>& all, Json json) {
+  Json units = Json::array();
+  for (const UnitWorkload& one : all) {
+    Json then;
+    if (one.then) {
+      then = Json::object().set("date", one.then->on.to_string());
+      for (const CountedMember& counted : kCounted) then.set(counted.name, count_then(one, counted.member));
+    }
+    units.push(workload_unit_json(one.now).set("last_month", std::move(then)));
+  }
+  return json.set("units", std::move(units));
 }
 
 }  // namespace duban

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/base/json.h"
 #include "engine/base/message.h"
 #include "engine/document/document.h"
 #include "engine/model/workload_split.h"
@@ -13,5 +14,7 @@ namespace duban {
 [[nodiscard]] Document unit_workload_document(const UnitWorkload& one, Language language);
 /// All units with their counts then and now; with `details` all their tasks.
 [[nodiscard]] Document workload_split_document(const std::vector<UnitWorkload>& all, Date as_of, bool details, Language language);
+/// Adds `units` (contract, DESIGN §7), each with its counts on the last month's end.
+[[nodiscard]] Json workload_json(const std::vector<UnitWorkload>& all, Json head);
 
 }  // namespace duban

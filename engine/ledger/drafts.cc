@@ -25,6 +25,13 @@ IssueDraft issue_draft_from(const Event& event, const Json& payload) {
 
 }  // namespace
 
+std::int64_t Ledger::facts_since(std::int64_t seq) {
+  Statement& rows = db_->prepare("SELECT count(*) FROM entry WHERE seq > ? AND type NOT IN ('draft', 'issue')").bind(seq);
+  const std::int64_t count = rows.step() ? rows.integer(0) : 0;
+  rows.reset();
+  return count;
+}
+
 std::vector<IssueDraft> Ledger::load_drafts(std::int64_t known_seq) {
   std::vector<std::int64_t> seqs;
   Statement& rows = db_->prepare("SELECT seq FROM draft_entry WHERE seq <= ? ORDER BY seq").bind(known_seq);
@@ -48,6 +55,10 @@ std::vector<IssueDraft> Ledger::load_drafts(std::int64_t known_seq) {
       continue;
     }
     const auto of = draft_of(payload["draft"].integer().value_or(0));
+    if (payload["step"].text() == "drop") {
+      of->ended_by = event.seq;
+      continue;
+    }
     of->signed_by = payload["signed_by"].text().value_or("");
     of->signed_on = event.effective_on;
   }

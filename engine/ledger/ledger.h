@@ -115,6 +115,8 @@ class Ledger {
   /// The last entry a question with `known` may see; 0 when none.
   [[nodiscard]] std::int64_t last_seq(const KnownAt& known = {});
   [[nodiscard]] std::optional<Instant> recorded_at(std::int64_t seq);
+  /// How many entries after `seq` change what lists say: neither drafts nor issues.
+  [[nodiscard]] std::int64_t facts_since(std::int64_t seq);
   [[nodiscard]] bool is_demo();
 
   /// What the entries up to `known_seq` say.

@@ -22,10 +22,10 @@ struct IssueDraft {
   Date drafted_on;
   std::string signed_by;  // "" = not signed yet
   std::optional<Date> signed_on;
-  std::int64_t ended_by = 0;  // the entry that issued it, or drafted the same list anew; 0 = it is on its way
+  std::int64_t ended_by = 0;  // the entry that issued or withdrew it, or drafted the same list anew; 0 = it is on its way
 };
 
-/// The draft of `kind` that is on its way: as of `as_of`, else the last drafted; nullptr when there is none.
-[[nodiscard]] const IssueDraft* find_draft(const std::vector<IssueDraft>& all, IssueKind kind, std::optional<Date> as_of);
+/// The drafts of `kind` that are on their way, as of `as_of` where given, in the order they were drafted. One a day.
+[[nodiscard]] std::vector<const IssueDraft*> find_drafts(const std::vector<IssueDraft>& all, IssueKind kind, std::optional<Date> as_of);
 
 }  // namespace duban

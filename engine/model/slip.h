@@ -46,6 +46,7 @@ struct SlipMatter {
   std::string number;                 // of the order sent: 催办〔2024〕3号; "" = only proposed
   std::optional<Date> sent_on;
   std::optional<Date> reply_due;      // of one proposed: as if sent on the day asked about
+  bool answered = false;              // the last order was, and the day its answer promises has not passed
 };
 
 struct Slip {

@@ -43,6 +43,12 @@ TEST_CASE("a folder that is there is made again only when asked, and only when i
   CHECK(TempFolder::read(folder + "/子/甲.txt") == "1");
   write_one(folder, "2", true);
   CHECK(TempFolder::read(folder + "/子/甲.txt") == "2");
+  (void)temp.write("out/子/批示.txt", "x");
+  CHECK(refusal_of([&] { write_one(folder, "3", true); }) == "folder-has-others");
+  CHECK(TempFolder::read(folder + "/子/批示.txt") == "x");
+  fs::remove(folder + "/子/批示.txt");
+  fs::create_directories(folder + "/备注");
+  CHECK(refusal_of([&] { write_one(folder, "3", true); }) == "folder-has-others");
   fs::create_directories(temp.file("mine"));
   (void)temp.write("mine/a.txt", "x");
   CHECK(refusal_of([&] { write_one(temp.file("mine"), "1", true); }) == "folder-not-own");

@@ -7,6 +7,7 @@
 
 #include "engine/app/folder_writer.h"
 #include "engine/app/form_export.h"
+#include "engine/app/issue_draft.h"
 #include "engine/app/issue_pack.h"
 #include "engine/app/order_steps.h"
 #include "engine/files/file.h"
@@ -173,6 +174,21 @@ TEST_CASE("nothing is issued when the ledger has gone on, the folder was changed
   }
   CHECK(refusal_of([&] { (void)issue_pack(context, {other.folder.file("else"), "王主任", "", ""}); }) == "pack-not-friday");
   CHECK(office.last_seq() == before + 1);
+}
+
+TEST_CASE("a circular drafted and signed meanwhile changes no list; a weekly list drafted apart is to be withdrawn first") {
+  const Friday office;
+  (void)office.run();
+  IssueRequest request = a_request("2024-05-31", IssueKind::circular);
+  (void)draft_issue(office.step("2024-06-07"), request);
+  (void)sign_draft(office.step("2024-06-07"), request);
+  request = a_request("2024-06-07");
+  (void)draft_issue(office.step("2024-06-07"), request);
+  CHECK(refusal_of([&] { (void)office.issue(); }) == "pack-draft-waits");
+  (void)drop_draft(office.step("2024-06-07"), request);
+  const PackResult result = office.issue();
+  CHECK(kept(office, result.pack, "text").find("张三") != std::string::npos);
+  CHECK(states(office) == "same same");
 }
 
 TEST_CASE("every document issued carries the check code, and verify finds it after more entries") {

@@ -75,7 +75,7 @@ TEST_CASE("what was drafted is what is issued, whatever the ledger has learnt si
   const Office office(kIssueTasks);
   const DraftResult draft = draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30"));
   office.progress("ref,on,percent\n1.2,2024-06-25,80\n", "2024-07-02");
-  CHECK(sign(office, "2024-07-03").entries_since == 1);
+  CHECK(sign(office, "2024-07-03").facts_since == 1);
   const IssueResult result = issue(office, "2024-07-05", unsigned_request());
   CHECK(result.issued.known_seq == draft.draft.known_seq);
   CHECK_FALSE(has(text_of_format(result.formats, "json"), "\"progress\": 80"));
@@ -84,19 +84,63 @@ TEST_CASE("what was drafted is what is issued, whatever the ledger has learnt si
 
 TEST_CASE("a draft anew takes the place of the one before; what is issued is on its way no more") {
   const Office office(kIssueTasks);
-  CHECK_FALSE(draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30")).replaces);
-  CHECK_FALSE(draft_issue(office.step("2024-07-01"), a_draft_of("2024-05-31")).replaces);
-  (void)sign(office, "2024-07-02");  // the last drafted
-  CHECK(draft_issue(office.step("2024-07-02"), a_draft_of("2024-05-31")).replaces);
+  CHECK_FALSE(draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30")).replaced);
+  (void)draft_issue(office.step("2024-07-01"), a_draft_of("2024-05-31"));
+  IssueRequest may = a_draft_of("2024-05-31");
+  may.signed_by = "王主任";
+  CHECK(sign_draft(office.step("2024-07-02"), may).facts_since == 0);  // drafts and signatures change no list
+  CHECK(draft_issue(office.step("2024-07-02"), a_draft_of("2024-05-31")).replaced->signed_by == "王主任");
   const std::vector<IssueDraft> drafts = drafts_in(office);
   REQUIRE(drafts.size() == 3);
   CHECK(drafts.at(1).ended_by == drafts.at(2).seq);
   CHECK(drafts.at(2).signed_by.empty());
   (void)issue(office, "2024-07-03", a_request("2024-06-30", IssueKind::circular));
   CHECK(drafts_in(office).at(0).ended_by == issued_in(office).at(0).seq);
-  CHECK(find_draft(drafts_in(office), IssueKind::circular, day("2024-06-30")) == nullptr);
-  CHECK(find_draft(drafts_in(office), IssueKind::circular, std::nullopt)->as_of == day("2024-05-31"));
-  CHECK(find_draft(drafts_in(office), IssueKind::weekly, std::nullopt) == nullptr);
+  const std::vector<IssueDraft> left = drafts_in(office);
+  CHECK(find_drafts(left, IssueKind::circular, day("2024-06-30")).empty());
+  CHECK(find_drafts(left, IssueKind::circular, std::nullopt).at(0)->as_of == day("2024-05-31"));
+  CHECK(find_drafts(left, IssueKind::weekly, std::nullopt).empty());
+}
+
+TEST_CASE("of several drafts the day is to be named; a signer who names none does not get another list by chance") {
+  const Office office(kIssueTasks);
+  (void)draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30"));
+  CHECK(refusal_of([&] { (void)issue(office, "2024-07-03", [] { IssueRequest r = unsigned_request(); r.signed_by = "李主任"; return r; }()); }) == "issue-draft-which");
+  (void)draft_issue(office.step("2024-07-01"), a_draft_of("2024-05-31"));
+  CHECK(refusal_of([&] { (void)sign(office, "2024-07-02"); }) == "issue-draft-which");
+  CHECK(refusal_of([&] { (void)issue(office, "2024-07-02", unsigned_request()); }) == "issue-draft-which");
+  CHECK(issue(office, "2024-07-03", a_request("2024-07-03", IssueKind::circular)).issued.draft == 0);  // a day of its own was named
+  CHECK(issue(office, "2024-07-03", a_request("2024-05-31", IssueKind::circular)).issued.draft != 0);
+  (void)sign(office, "2024-07-04");
+  IssueRequest same = unsigned_request();
+  same.signed_by = "王主任";
+  CHECK(issue(office, "2024-07-05", same).issued.as_of == day("2024-06-30"));  // who signed it sends it out
+}
+
+TEST_CASE("a correction is of the day it corrects: the draft of that day decides") {
+  const Office office(kIssueTasks);
+  (void)issue(office, "2024-07-01", a_request("2024-06-30", IssueKind::circular));
+  IssueRequest correction = a_draft_of("2024-06-30");
+  correction.corrects = 1;
+  (void)draft_issue(office.step("2024-07-02"), correction);
+  IssueRequest direct = unsigned_request();
+  direct.signed_by = "王主任";
+  direct.corrects = 1;
+  CHECK(refusal_of([&] { (void)issue(office, "2024-07-03", direct); }) == "issue-draft-fixed");
+  CHECK(issue(office, "2024-07-03", a_request("2024-06-30", IssueKind::circular)).issued.mark.corrects == 1);
+  CHECK(states(office) == "same same");
+}
+
+TEST_CASE("a draft is withdrawn, signed or not; a second issue of a day is said") {
+  const Office office(kIssueTasks);
+  CHECK(refusal_of([&] { (void)drop_draft(office.step("2024-07-01"), unsigned_request()); }) == "issue-draft-not-found");
+  (void)draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30"));
+  (void)sign(office, "2024-07-02");
+  CHECK(drop_draft(office.step("2024-07-03"), unsigned_request()).draft.signed_by == "王主任");
+  CHECK(refusal_of([&] { (void)sign(office, "2024-07-03"); }) == "issue-draft-not-found");
+  const IssueRequest june = a_request("2024-06-30", IssueKind::circular);
+  CHECK_FALSE(issue(office, "2024-07-03", june).same_day);
+  CHECK(issue(office, "2024-07-03", june).same_day == 1);
 }
 
 TEST_CASE("a step out of order is refused") {

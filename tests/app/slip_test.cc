@@ -75,5 +75,20 @@ TEST_CASE("a slip in text names its addressee and has a place for the signature"
   CHECK(text.find("甲") == std::string::npos);
 }
 
+TEST_CASE("a slip of orders that are sent is no draft; of those answered it asks nothing again") {
+  const Office office(kSlipTasks);
+  const auto text = [&](std::string_view day) { return render_text(slip_document(urging(office, day, "甲局", "催办"), Language::chinese), false); };
+  CHECK(text("2024-06-03").find("草稿，未签发") != std::string::npos);
+  (void)issue_orders(office.step("2024-06-03"), {.signed_by = "王主任"});
+  CHECK(text("2024-06-04").find("草稿") == std::string::npos);
+  CHECK(text("2024-06-04").find("已发出的督办单") != std::string::npos);
+  CHECK(text("2024-06-04").find("请于 2024-06-06 前答复") != std::string::npos);
+  CHECK(text("2024-06-04").find("催办事项（1）") != std::string::npos);
+  (void)answer_order(office.step("2024-06-05"), {"2024/1", "", "", "已制定赶工方案", day("2024-06-28")});
+  CHECK(text("2024-06-06").find("请抓紧办理") == std::string::npos);
+  CHECK(text("2024-06-06").find("均已答复") != std::string::npos);
+  CHECK(text("2024-06-28").find("均已答复") != std::string::npos);
+}
+
 }  // namespace app_slip_test
 }  // namespace duban

@@ -142,7 +142,8 @@ TEST_CASE("lead, closing and copies stand once in a workbook, title and mark bel
   document.closing = {"督查室"};
   document.foot = {"抄送：区委"};
   document.tables.push_back(document.tables[0]);
-  const Package package(render_xlsx(document), "list.xlsx");
+  const std::string bytes = render_xlsx(document);
+  const Package package(bytes, "list.xlsx");
   const std::string first = package.part("xl/worksheets/sheet1.xml");
   const std::string second = package.part("xl/worksheets/sheet2.xml");
   for (const std::string& sheet : {first, second}) CHECK(sheet.find("<oddFooter>&amp;L清单&amp;C&amp;P / &amp;N&amp;R【演示数据】</oddFooter>") != std::string::npos);
