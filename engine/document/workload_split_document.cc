@@ -38,7 +38,7 @@ DocumentTable trend_table(const UnitWorkload& one, Language language) {
     std::vector<DocumentCell> row = {text_cell(text_of(counted.head, language))};
     if (one.then) {
       const int then = count_then(one, counted.member);
-      row.insert(row.end(), {number_cell(then), number_cell(now), text_cell(difference_words(now, then))});
+      row.insert(row.end(), {number_cell(then), number_cell(now), {difference_words(now, then), Decimal(now - then), std::nullopt}});
     } else {
       row.insert(row.end(), {text_cell("—"), number_cell(now), text_cell("—")});
     }
