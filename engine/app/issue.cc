@@ -45,6 +45,14 @@ IssueMark mark_of(const std::vector<Issued>& all, const IssueRequest& request, D
   return mark;
 }
 
+/// Refuses a draft that somebody else has issued, withdrawn or drafted anew since it was looked up.
+void expect_on_its_way(Ledger& ledger, const IssueDraft& draft, Language language) {
+  const std::vector<IssueDraft> all = ledger.load_drafts(ledger.last_seq());
+  const auto open = find_drafts(all, draft.kind, draft.as_of);
+  if (open.size() == 1 && open.front()->seq == draft.seq && open.front()->signed_by == draft.signed_by) return;
+  throw InputError(Msg::issue_draft_not_found, {}, {issue_kind_words(draft.kind, language) + " " + draft.as_of.to_string(), std::string(name_of(draft.kind))});
+}
+
 /// Numbers `bulletin`, made by `inquiry`, and records it, inside a write.
 IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, const StepContext& context, const IssueRequest& request) {
   IssueResult result;
@@ -59,6 +67,7 @@ IssueResult record_issue(Ledger& ledger, Inquiry& inquiry, Bulletin bulletin, co
   issued.known_seq = inquiry.known_seq();
   if (request.draft) {
     issued.draft = request.draft->seq;
+    expect_on_its_way(ledger, *request.draft, request.language);
     if (content_digest(bulletin) != request.draft->digest) throw InputError(Msg::issue_draft_differs, {}, {issue_kind_words(request.kind, request.language), issued.as_of.to_string()});
   }
   mark_bulletin(bulletin, issued.mark, proof_of(inquiry), request.language);

@@ -45,7 +45,8 @@ std::string unit_of(const Target& target, const WrittenValue& written, const std
   return written.unit + base;
 }
 
-/// The written number as a reported value: a fall of what should grow is below zero, a rank is its number.
+/// The written number as a reported value: a fall of what should grow is below zero, a rank is its number. It refers to `unit`.
+std::optional<MeasuredValue> measured(const Target& target, const WrittenValue& written, std::string&& unit) = delete;
 std::optional<MeasuredValue> measured(const Target& target, const WrittenValue& written, const std::string& unit) {
   MeasuredValue value;
   if (const auto rank = rank_of(written.words); rank && target.kind == TargetKind::rank) {
@@ -243,7 +244,8 @@ bool is_economy(const Target& target) {
 
 std::optional<Decimal> number_of(const Target& target, const std::string& actual, const std::string& unit) {
   const WrittenValue written = parse_written_value(actual);
-  const auto value = is_bound(written) ? std::nullopt : measured(target, written, unit_of(target, written, unit));
+  const std::string in_unit = unit_of(target, written, unit);
+  const auto value = is_bound(written) ? std::nullopt : measured(target, written, in_unit);
   return value ? value_in_unit(target, *value) : std::nullopt;
 }
 

@@ -188,6 +188,21 @@ TEST_CASE("a draft whose entries give another list now is neither signed nor iss
   CHECK(refusal_of([&] { (void)issue(office, "2024-07-02", a_request("2024-06-30", IssueKind::circular)); }) == "issue-draft-differs");
 }
 
+TEST_CASE("a draft that somebody else issues meanwhile is not issued twice") {
+  const Office office(kIssueTasks);
+  (void)draft_issue(office.step("2024-07-01"), a_draft_of("2024-06-30"));
+  (void)sign(office, "2024-07-02");
+  IssueRequest late;
+  {
+    Ledger ledger = Ledger::open(office.file, Database::Access::read);
+    late = of_draft(ledger, office.step("2024-07-03"), unsigned_request());
+  }
+  (void)issue(office, "2024-07-03", unsigned_request());
+  Ledger ledger = Ledger::open(office.file, Database::Access::write);
+  CHECK(refusal_of([&] { ledger.write([&] { (void)issue_within(ledger, office.step("2024-07-03"), late); }); }) == "issue-draft-not-found");
+  CHECK(issued_in(office).size() == 1);
+}
+
 TEST_CASE("a dry run drafts and signs nothing") {
   const Office office(kIssueTasks);
   const std::int64_t before = office.last_seq();
